@@ -1,0 +1,44 @@
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self):
+        """What readers may see now. Decided here, at read time, and nowhere else."""
+        now = timezone.now()
+        return self.filter(state="published", published_at__lte=now).filter(
+            Q(expires_at__isnull=True) | Q(expires_at__gt=now)
+        )
+
+    def in_edition(self, edition: str):
+        return self.filter(edition=edition)
+
+    def in_section(self, section):
+        return self.filter(section=section)
+
+    def on_day(self, day):
+        """Published on that date in the newsroom's time zone."""
+        return self.filter(published_at__date=day)
+
+    def newest(self):
+        return self.order_by("-published_at", "-pk")
+
+    def with_relations(self):
+        """What a card or a page prints, fetched at once."""
+        return self.select_related("section", "source", "photo").prefetch_related("authors", "photo__renditions")
+
+    def for_cards(self):
+        """Without the long texts that a list does not print."""
+        return self.with_relations().defer("wire_text")
+
+    def next_change(self) -> datetime | None:
+        """The next moment when a story appears or vanishes by the clock: no page may be kept beyond it."""
+        now = timezone.now()
+        moments = self.filter(state="published").aggregate(
+            appears=models.Min("published_at", filter=Q(published_at__gt=now)),
+            vanishes=models.Min("expires_at", filter=Q(expires_at__gt=now)),
+        )
+        return min((moment for moment in moments.values() if moment), default=None)

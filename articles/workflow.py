@@ -1,0 +1,114 @@
+"""The verbs that move a story from state to state. Nobody else writes `state`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.forgetting import forget_article
+from articles.models import Article, Move, State
+from portal.models import User
+
+
+class MoveRefused(Exception):
+    """The move is not allowed; the message is for the editor, in the language of the interface."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    name: str
+    label: str
+    froms: tuple[State, ...]
+    to: State
+    permission: str
+    needs_reason: bool = False
+
+    def allowed_for(self, user: User) -> bool:
+        return user.has_perm(f"articles.{self.permission}")
+
+    def fits(self, article: Article) -> bool:
+        return article.state in self.froms
+
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb("submit", _("Send for review"), (State.DRAFT,), State.REVIEW, "change_article"),
+        Verb("return", _("Return to draft"), (State.REVIEW,), State.DRAFT, "publish_article", needs_reason=True),
+        Verb("publish", _("Publish"), (State.DRAFT, State.REVIEW), State.PUBLISHED, "publish_article"),
+        Verb(
+            "withdraw",
+            _("Withdraw"),
+            (State.PUBLISHED,),
+            State.WITHDRAWN,
+            "publish_article",
+            needs_reason=True,
+        ),
+        Verb("reinstate", _("Publish again"), (State.WITHDRAWN,), State.PUBLISHED, "publish_article"),
+        Verb("unschedule", _("Take off the schedule"), (State.PUBLISHED,), State.DRAFT, "publish_article"),
+    )
+}
+
+
+def verbs_for(article: Article, user: User) -> list[Verb]:
+    """What this user may do with this story now: the buttons to show."""
+    fitting = [verb for verb in VERBS.values() if verb.fits(article) and verb.allowed_for(user)]
+    refused = "withdraw" if article.is_scheduled else "unschedule"
+    return [verb for verb in fitting if verb.name != refused]
+
+
+def submit(article: Article, *, by: User) -> None:
+    _move(article, VERBS["submit"], by)
+
+
+def return_to_draft(article: Article, *, by: User, reason: str) -> None:
+    _move(article, VERBS["return"], by, reason)
+
+
+def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
+    """Shows the story to readers from `at` (default: the date it carries, else now)."""
+    moment = at or article.published_at or timezone.now()
+    _move(article, VERBS["publish"], by, published_at=moment)
+
+
+def schedule(article: Article, *, at: datetime, by: User) -> None:
+    """Publishing with a date to come; readers see the story from then on without any job running."""
+    if at <= timezone.now():
+        raise MoveRefused(_("The time to publish has already passed."))
+    publish(article, by=by, at=at)
+
+
+def withdraw(article: Article, *, by: User, reason: str) -> None:
+    """Takes a public story back: its address answers 410 with `reason`."""
+    _move(article, VERBS["withdraw"], by, reason, withdrawn_reason=reason.strip())
+
+
+def reinstate(article: Article, *, by: User) -> None:
+    _move(article, VERBS["reinstate"], by, withdrawn_reason="")
+
+
+def unschedule(article: Article, *, by: User) -> None:
+    if not article.is_scheduled:
+        raise MoveRefused(_("The story is already public; withdraw it instead."))
+    _move(article, VERBS["unschedule"], by, published_at=None)
+
+
+@transaction.atomic
+def _move(article: Article, verb: Verb, by: User, reason: str = "", **changes) -> None:
+    """The one door: checks, changes the row only if it is still as seen, logs, forgets."""
+    was, reason = State(article.state), reason.strip()
+    if not verb.allowed_for(by):
+        raise MoveRefused(_("You may not do this."))
+    if was not in verb.froms:
+        raise MoveRefused(_("The story is “%(state)s”; this cannot be done with it.") % {"state": was.label})
+    if verb.needs_reason and not reason:
+        raise MoveRefused(_("Give the reason."))
+    moved = Article.objects.filter(pk=article.pk, state=was).update(state=verb.to, saved_at=timezone.now(), **changes)
+    if not moved:
+        raise MoveRefused(_("A colleague has just moved this story. Look at it again."))
+    Move.objects.create(article=article, by=by, verb=verb.name, was=was, now=verb.to, reason=reason)
+    for field, value in {"state": verb.to, **changes}.items():
+        setattr(article, field, value)
+    forget_article(article)

@@ -1,0 +1,97 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+
+
+class State(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    PUBLISHED = "published", _("published")
+    ANSWERED = "answered", _("answered privately")
+    DECLINED = "declined", _("declined")
+    SPAM = "spam", _("spam")
+    WITHDRAWN = "withdrawn", _("withdrawn by the writer")
+
+
+class CommentQuerySet(models.QuerySet):
+    def public(self):
+        """What readers may see: approved by a person, under a story that is public."""
+        return self.filter(state=State.PUBLISHED)
+
+    def waiting(self):
+        return self.filter(state=State.WAITING)
+
+
+class Comment(models.Model):
+    """What a reader wrote under a story. Plain text; never public before somebody approved it."""
+
+    TEXT_LENGTH = 3000
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="comments", verbose_name=_("story"))
+    parent = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="replies", verbose_name=_("in answer to")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("account"),
+    )
+    name = models.CharField(_("name"), max_length=80)
+    email = models.EmailField(_("e-mail"), max_length=254)
+    text = models.TextField(_("comment"), max_length=TEXT_LENGTH)
+    language = models.CharField(_("language"), max_length=2, default="ru")
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.WAITING, editable=False)
+    reason = models.CharField(_("reason"), max_length=300, blank=True, editable=False)
+    by_editors = models.BooleanField(_("answer of the editors"), default=False, editable=False)
+    sent_at = models.DateTimeField(_("sent"), default=timezone.now, editable=False)
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True, editable=False)
+    address = models.CharField(_("network address, shortened"), max_length=45, blank=True, editable=False)
+    # The key of the number typed: the same form sent twice stores one comment. Many have none, hence null.
+    token = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("comment")
+        verbose_name_plural = _("comments")
+        ordering = ["-sent_at", "-pk"]
+        indexes = [
+            models.Index(fields=["article", "state", "sent_at"], name="thread"),
+            models.Index(fields=["state", "sent_at"], name="queue"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(state__in=State.values), name="comment_state_is_known")
+        ]
+        permissions = [("moderate_comment", _("Can approve and decline comments"))]
+
+    def __str__(self):
+        return f"{self.name}: {self.text[:40]}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.article.get_absolute_url()}#comment-{self.pk}"
+
+
+class Decision(models.Model):
+    """A line of a comment's log: who decided what, when and why. Added, never edited."""
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions", verbose_name=_("comment"))
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("who")
+    )
+    was = models.CharField(_("from"), max_length=9, choices=State)
+    now = models.CharField(_("to"), max_length=9, choices=State)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("log of decisions")
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.comment_id}: {self.now}"

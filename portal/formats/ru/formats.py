@@ -1,0 +1,5 @@
+DATE_FORMAT = "j E Y г."  # 17 декабря 2015 г.
+YEAR_MONTH_FORMAT = "F Y г."
+MONTH_DAY_FORMAT = "j E"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j E Y г., H:i"
