@@ -56,6 +56,11 @@ class Photo(models.Model):
     def __str__(self):
         return self.title
 
+    def copies(self, format: str) -> list["Rendition"]:
+        """The renditions in one format, narrowest first; no query where they were prefetched."""
+        found = (rendition for rendition in self.renditions.all() if rendition.format == format)
+        return sorted(found, key=lambda rendition: rendition.width)
+
 
 class Rendition(models.Model):
     """A copy of a photo at one width in one format, made by the worker."""
