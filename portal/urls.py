@@ -9,6 +9,7 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("", include("portal.donations.urls")),
         path("", include("articles.urls")),
         prefix_default_language=False,
     ),

@@ -6,3 +6,8 @@ class DonationsConfig(AppConfig):
     name = "portal.donations"
     label = "donations"
     verbose_name = _("Donations")
+
+    def ready(self):
+        from portal.donations import forgetting
+
+        forgetting.listen()

@@ -1,3 +1,5 @@
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -61,12 +63,34 @@ class DonationLink(Bilingual, models.Model):
             raise ValidationError({"url": _("Money asks for https://.")})
 
     @property
+    def is_active(self) -> bool:
+        """The same rule as `active()`, for a row already at hand."""
+        now = timezone.now()
+        begun = self.starts_at is None or self.starts_at <= now
+        return self.is_on and begun and (self.ends_at is None or now < self.ends_at)
+
+    def suits(self, section_pk: int) -> bool:
+        """Whether it may stand under stories of that section; none chosen means all."""
+        chosen = [section.pk for section in self.sections.all()]
+        return not chosen or section_pk in chosen
+
+    @property
     def recipient(self) -> str:
         return self.in_language("recipient")
 
     @property
+    def recipient_sentence(self) -> str:
+        """With the full stop that parts it from the words of the link."""
+        return self.recipient if self.recipient.endswith((".", "!", "?", "…")) else f"{self.recipient}."
+
+    @property
     def wording(self) -> str:
         return self.in_language("wording")
+
+    @property
+    def host(self) -> str:
+        """Where the link leads, as a reader knows it: `храм.example`, without `www.`."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
 class DonationClicks(models.Model):

@@ -1,0 +1,37 @@
+"""Counting clicks, one number a link and day: no cookie, no address, no reader told from another."""
+
+import logging
+import re
+
+from django.db import DatabaseError, transaction
+from django.db.models import F
+from django.http import HttpRequest
+from django.utils import timezone
+
+from portal.donations.models import DonationClicks, DonationLink
+
+logger = logging.getLogger(__name__)
+MACHINE = re.compile(r"bot\b|crawl|spider|slurp|preview|facebookexternalhit|mediapartners", re.IGNORECASE)
+
+
+def is_a_click(request: HttpRequest) -> bool:
+    """A person's click: not a look ahead by the browser, not a machine that says it is one."""
+    purpose = request.headers.get("Sec-Purpose") or request.headers.get("Purpose") or ""
+    looks_ahead = "prefetch" in purpose.lower() or "preview" in purpose.lower()
+    return request.method == "GET" and not looks_ahead and not MACHINE.search(request.headers.get("User-Agent", ""))
+
+
+def count_click(link: DonationLink) -> None:
+    """Adds one to today's number. A count that fails must not stop somebody on the way to give."""
+    today = {"link": link, "day": timezone.localdate()}
+    try:
+        with transaction.atomic():
+            if not _add_one(today):
+                DonationClicks.objects.get_or_create(**today)
+                _add_one(today)
+    except DatabaseError:
+        logger.exception("A click on donation link %s was not counted", link.pk)
+
+
+def _add_one(today: dict) -> int:
+    return DonationClicks.objects.filter(**today).update(count=F("count") + 1)
