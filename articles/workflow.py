@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -82,7 +83,7 @@ def schedule(article: Article, *, at: datetime, by: User) -> None:
 
 def withdraw(article: Article, *, by: User, reason: str) -> None:
     """Takes a public story back: its address answers 410 with `reason`."""
-    _move(article, VERBS["withdraw"], by, reason, withdrawn_reason=reason.strip())
+    _move(article, VERBS["withdraw"], by, reason, withdrawn_reason=reason.strip()[:300])
 
 
 def reinstate(article: Article, *, by: User) -> None:
@@ -105,10 +106,31 @@ def _move(article: Article, verb: Verb, by: User, reason: str = "", **changes) -
         raise MoveRefused(_("The story is “%(state)s”; this cannot be done with it.") % {"state": was.label})
     if verb.needs_reason and not reason:
         raise MoveRefused(_("Give the reason."))
-    moved = Article.objects.filter(pk=article.pk, state=was).update(state=verb.to, saved_at=timezone.now(), **changes)
+    # A form opened before the move must not write over what the move changed: hence the version.
+    changes |= {"state": verb.to, "saved_at": timezone.now(), "saved_by": by}
+    moved = Article.objects.filter(pk=article.pk, state=was).update(version=F("version") + 1, **changes)
     if not moved:
         raise MoveRefused(_("A colleague has just moved this story. Look at it again."))
     Move.objects.create(article=article, by=by, verb=verb.name, was=was, now=verb.to, reason=reason)
-    for field, value in {"state": verb.to, **changes}.items():
+    for field, value in changes.items():
         setattr(article, field, value)
+    article.version += 1
     forget_article(article)
+
+
+_BY_NAME = {
+    "submit": submit,
+    "return": return_to_draft,
+    "publish": publish,
+    "withdraw": withdraw,
+    "reinstate": reinstate,
+    "unschedule": unschedule,
+}
+
+
+def do(name: str, article: Article, *, by: User, reason: str = "") -> None:
+    """The verb of that name: what a button or a bulk action presses."""
+    if name not in _BY_NAME:
+        raise MoveRefused(_("There is no such action."))
+    reasons = {"reason": reason} if VERBS[name].needs_reason else {}
+    _BY_NAME[name](article, by=by, **reasons)

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -154,7 +155,16 @@ class Article(models.Model):
         editable=False,
         verbose_name=_("created by"),
     )
-    saved_at = models.DateTimeField(_("saved"), auto_now=True)
+    saved_at = models.DateTimeField(_("saved"), auto_now=True, db_index=True)
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("saved by"),
+    )
     version = models.PositiveIntegerField(default=0, editable=False)
     wire_text = models.TextField(_("text as it was pasted"), blank=True, editable=False)
 
@@ -188,6 +198,29 @@ class Article(models.Model):
     def save(self, *args, **kwargs):
         self.slug = self.slug or slug_of(self.headline)
         super().save(*args, **kwargs)
+
+    def clean(self):
+        problems = {}
+        if self.state == State.PUBLISHED and not self.published_at:
+            problems["published_at"] = _("A published story has a date.")
+        if self.expires_at and self.expires_at <= (self.published_at or timezone.now()):
+            problems["expires_at"] = _("The end must come after the publication.")
+        if self.comment_policy == CommentPolicy.CLOSED and not self.comment_reason:
+            problems["comment_reason"] = _("Readers are told why; give the reason.")
+        if problem := self._problem_of_translation():
+            problems["translation_of"] = problem
+        if problems:
+            raise ValidationError(problems)
+
+    def _problem_of_translation(self):
+        original = self.translation_of
+        if original is None:
+            return None
+        if original.pk == self.pk:
+            return _("A story is not a translation of itself.")
+        if original.language == self.language:
+            return _("That story is in the same language.")
+        return None
 
     def get_absolute_url(self) -> str:
         return reverse_in(self.edition, "article", section=self.section.slug, pk=self.pk, slug=self.slug)
