@@ -12,7 +12,10 @@ run: ## the whole newsroom: packages, database, demo, web server and worker
 	$(BASE) exec $(PYTHON) manage.py serve
 
 test: ## the tests, also on PostgreSQL, Redis and in Chromium where they are found
-	$(DEV) exec $(PYTHON) -m pytest -n 2
+	$(DEV) exec $(PYTHON) -m tests.run
+
+lint: ## style, templates, types, migrations, lock files
+	$(DEV) exec deploy/lint.sh
 
 lock: ## write requirements/ anew from pyproject.toml (needs uv)
 	@deploy/lock.sh

@@ -1,5 +1,12 @@
+import os
+from pathlib import Path
+
 import pytest
 from django.core.cache import caches
+
+from tests.servers import CHROMIUM
+
+NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
 
 
 @pytest.fixture(autouse=True)
@@ -13,3 +20,29 @@ def clean_caches():
 def tasks_at_once(settings):
     """Jobs run where they are enqueued; the real worker is driven by the browser tests."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+def pytest_collection_modifyitems(items):
+    needs = {
+        "browser": (Path(CHROMIUM).exists(), "Chromium is not installed"),
+        "postgres": (os.environ["DATABASE_URL"].startswith("postgres"), "DATABASE_URL names no PostgreSQL"),
+        "redis": (bool(os.environ["REDIS_URL"]), "REDIS_URL is not set"),
+    }
+    for item in items:
+        if item.get_closest_marker("journey"):
+            item.add_marker("browser")
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))  # they share one newsroom
+        for mark, (there, reason) in needs.items():
+            if item.get_closest_marker(mark) and not there:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Where everything is installed, a skipped test is a test that somebody thinks has passed."""
+    report = yield
+    if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and NO_SKIPS=1 allows none: {report.longrepr}"
+    return report

@@ -30,7 +30,7 @@ class Child:
             cwd=settings.BASE_DIR,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=partial(_end_with, os.getpid()) if sys.platform == "linux" else None,
+            preexec_fn=partial(end_with, os.getpid()) if sys.platform == "linux" else None,
         )
 
     @property
@@ -60,7 +60,7 @@ def stop(children: list[Child], seconds: float = 10) -> None:
             child.process.wait()
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """In the child: the kernel sends SIGTERM when the parent is gone, however it went."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     if os.getppid() != parent:
