@@ -1,12 +1,27 @@
 from django.urls import path, re_path
 
-from articles import views
+from articles import feeds
+from articles.views import article, dates, front, listing
+
+YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})", r"(?P<day>[0-9]{2})"
+SECTION, SLUG = r"(?P<section>[-\w]+)", r"(?P<slug>[-\w]+)"
+PK = r"(?P<pk>[0-9]{1,18})"  # no database has a larger number, and PostgreSQL fails when asked for one
+FEED = r"feed/(?P<form>rss|atom)/$"
 
 urlpatterns = [
-    path("", views.front, name="front"),
-    path("<slug:slug>/", views.front, name="section"),
-    path("tag/<slug:slug>/", views.front, name="tag"),
-    path("author/<slug:slug>/", views.front, name="author"),
-    path("source/<slug:slug>/", views.front, name="source"),
-    re_path(r"^(?P<section>[-\w]+)/(?P<pk>\d+)-(?P<slug>[-\w]+)/$", views.front, name="article"),
+    path("", front.front, name="front"),
+    re_path(rf"^{FEED}", feeds.front, name="front-feed"),
+    path("tag/<slug:slug>/", listing.tag, name="tag"),
+    path("author/<slug:slug>/", listing.author, name="author"),
+    path("source/<slug:slug>/", listing.source, name="source"),
+    re_path(rf"^(?P<kind>tag|author|source)/{SLUG}/{FEED}", feeds.listing, name="list-feed"),
+    re_path(rf"^{YEAR}/$", dates.year, name="year"),
+    re_path(rf"^{YEAR}/{MONTH}/$", dates.month, name="month"),
+    re_path(rf"^{YEAR}/{MONTH}/{DAY}/$", dates.day, name="day"),
+    re_path(rf"^{YEAR}/(?:{MONTH}/(?:{DAY}/)?)?{FEED}", feeds.dated, name="date-feed"),
+    path("<slug:slug>/", listing.section, name="section"),
+    re_path(rf"^{SLUG}/{FEED}", feeds.listing, {"kind": "section"}, name="section-feed"),
+    re_path(rf"^{SECTION}/{PK}-{SLUG}/$", article.article_detail, name="article"),
+    # Whatever else was once written after the number still finds the story
+    re_path(rf"^[^/]+/{PK}(?:-[^/]*)?/$", article.article_detail, name="article-by-number"),
 ]

@@ -1,5 +1,12 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from portal.links import absolute
+from portal.models import Page
+from portal.pagecache import public_page, shows
+
+HOUR = 3600
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -12,3 +19,16 @@ def readyz(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+@public_page(HOUR)
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    """A page of the site itself, in the language of the address."""
+    found = get_object_or_404(Page, slug=slug)
+    shows(request, found)
+    return render(request, "portal/page.html", {"page": found})
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    sitemaps = [absolute(path) for path in ("/sitemap.xml", "/news-sitemap.xml")]
+    return render(request, "robots.txt", {"sitemaps": sitemaps}, content_type="text/plain; charset=utf-8")

@@ -1,5 +1,0 @@
-from django.http import HttpResponse
-
-
-def front(request, **kwargs):
-    return HttpResponse("front")

@@ -1,0 +1,45 @@
+"""What is made of a story's text on the way out. The text itself is never changed."""
+
+import re
+from html import unescape
+
+from django.utils.html import strip_tags
+
+from articles.models import Article
+from articles.slugs import slug_of
+
+PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
+INTERTITLE = re.compile(r"<h2(\s[^>]*)?>(.*?)</h2>", re.DOTALL)
+SPACE = re.compile(r"\s+")
+# What XML 1.0 has no way to write; one such letter would make a whole feed unreadable.
+NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def plain(html: str) -> str:
+    """The words of `html` on one line."""
+    return SPACE.sub(" ", unescape(strip_tags(html.replace("<br>", " ")))).strip()
+
+
+def summary(article: Article) -> str:
+    """What cards, feeds and descriptions say of a story: its standfirst, else its first paragraph."""
+    if article.standfirst.strip():
+        return SPACE.sub(" ", article.standfirst).strip()
+    paragraphs = (plain(found.group(1)) for found in PARAGRAPH.finditer(article.body))
+    return next((text for text in paragraphs if text), "")
+
+
+def with_anchors(html: str) -> str:
+    """`html` with an id on each intertitle, made of its words, so that a link to a part of a story keeps working."""
+    taken: dict[str, int] = {}
+
+    def anchored(found: re.Match) -> str:
+        name = f"h-{slug_of(plain(found.group(2)), length=60)}"
+        taken[name] = taken.get(name, 0) + 1
+        anchor = name if taken[name] == 1 else f"{name}-{taken[name]}"
+        return f'<h2 id="{anchor}"{found.group(1) or ""}>{found.group(2)}</h2>'
+
+    return INTERTITLE.sub(anchored, html)
+
+
+def for_xml(text: str) -> str:
+    return NOT_XML.sub("", text)

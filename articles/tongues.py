@@ -1,0 +1,46 @@
+"""What a page says of the language of a story."""
+
+from django.utils.translation import gettext_lazy as _
+
+# Said in the language of the interface, over a story in another one
+WRITTEN_IN = {
+    "ru": _("In Russian"),
+    "en": _("In English"),
+    "uk": _("In Ukrainian"),
+    "be": _("In Belarusian"),
+    "sr": _("In Serbian"),
+    "bg": _("In Bulgarian"),
+    "el": _("In Greek"),
+    "ro": _("In Romanian"),
+    "ka": _("In Georgian"),
+    "de": _("In German"),
+    "fr": _("In French"),
+    "es": _("In Spanish"),
+    "it": _("In Italian"),
+    "pl": _("In Polish"),
+}
+
+# Said in the language itself: whoever cannot read the page he is on can read this
+READ_IN = {
+    "ru": "Читать по-русски",
+    "en": "Read in English",
+    "uk": "Читати українською",
+    "be": "Чытаць па-беларуску",
+    "sr": "Читати на српском",
+    "bg": "Прочетете на български",
+    "el": "Διαβάστε στα ελληνικά",
+    "ro": "Citește în română",
+    "ka": "წაიკითხეთ ქართულად",
+    "de": "Auf Deutsch lesen",
+    "fr": "Lire en français",
+    "es": "Leer en español",
+    "it": "Leggi in italiano",
+    "pl": "Czytaj po polsku",
+}
+
+VOICES = ("ru", "en")  # languages in which the portal has its own words
+
+
+def voice_of(language: str, interface: str) -> str:
+    """The language of the few words that belong to a story (“Source:”, “Photo:”): its own if we speak it."""
+    return language if language in VOICES else interface

@@ -1,0 +1,54 @@
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from articles.models import Article, State
+from articles.related import related_stories, tongues, translations_of
+from articles.structured_data import news_article
+from articles.views.showing import shows_stories
+from portal.models import SiteSettings
+from portal.pagecache import public_page, shows
+
+HOUR = 3600
+
+
+@public_page(HOUR)
+def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str = "") -> HttpResponse:
+    """The number finds the story; every other spelling of its address leads to the one it has."""
+    article = get_object_or_404(Article.objects.with_relations(), pk=pk)
+    gone = was_withdrawn(article)
+    if not (article.is_public or gone):
+        raise Http404
+    shows(request, article)
+    if request.path != article.get_absolute_url():
+        return HttpResponsePermanentRedirect(article.get_absolute_url())
+    if gone:
+        return render(request, "410.html", {"article": article}, status=410)
+    return article_page(request, article)
+
+
+def article_page(request: HttpRequest, article: Article, *, preview: bool = False) -> HttpResponse:
+    """The page of one story, for readers and, with a bar on top, for the editor who looks before publishing."""
+    related, translations = related_stories(article), translations_of(article)
+    shows_stories(request, [article, *related, *translations])
+    shows(request, until=tongues(article).next_change())
+    context = {
+        "article": article,
+        "section": article.section,
+        "bylines": article.bylines.select_related("author"),
+        "corrections": article.corrections.all(),
+        "tags": article.tags.all(),
+        "related": related,
+        "translations": translations,
+        "structured_data": news_article(article, SiteSettings.load()),
+        "preview": preview,
+    }
+    return render(request, "articles/article.html", context)
+
+
+def was_withdrawn(article: Article) -> bool:
+    """Taken back after readers could see it. What never was public is simply not found."""
+    if article.state != State.WITHDRAWN or article.published_at is None:
+        return False
+    last = article.moves.filter(now=State.WITHDRAWN).values_list("at", flat=True).first()
+    return article.published_at <= (last or timezone.now())
