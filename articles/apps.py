@@ -8,5 +8,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from articles import forgetting
+        from articles.photos import library
 
         forgetting.listen()
+        library.listen()

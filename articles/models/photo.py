@@ -1,9 +1,10 @@
 from django.conf import settings
 from django.core.validators import MaxValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.photos.checks import validate_photo
+from articles.photos.originals import CleanPhoto, clean_photo
 
 
 def original_path(photo: "Photo", filename: str) -> str:
@@ -53,8 +54,30 @@ class Photo(models.Model):
         verbose_name_plural = _("photos")
         ordering = ["-uploaded_at", "-pk"]
 
+    # During a save with a new file: the name of the file it replaces, empty for a new photo.
+    replaced: str | None = None
+
     def __str__(self):
         return self.title
+
+    def save(self, *args, **kwargs):
+        """A new file is cleaned before it is stored; articles/photos/library.py sees to its copies."""
+        if not self.file or self.file._committed:
+            return super().save(*args, **kwargs)
+        self._take_in(clean_photo(self.file.file))
+        try:
+            with transaction.atomic():
+                return super().save(*args, **kwargs)
+        except Exception:
+            self.file.storage.delete(self.file.name)  # no file without a row
+            raise
+
+    def _take_in(self, clean: CleanPhoto) -> None:
+        found = clean.found
+        self.replaced = Photo.objects.filter(pk=self.pk).values_list("file", flat=True).first() or ""
+        self.digest, self.extension = found.digest, found.extension
+        self.caption, self.credit = self.caption or found.caption, self.credit or found.credit
+        self.file = clean
 
     def copies(self, format: str) -> list["Rendition"]:
         """The renditions in one format, narrowest first; no query where they were prefetched."""
