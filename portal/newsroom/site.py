@@ -1,8 +1,30 @@
+from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
 class NewsroomSite(AdminSite):
+    """The admin of the newsroom: its first page is the desk, with what waits today."""
+
     site_header = site_title = _("Vestnik newsroom")
     index_title = _("The desk")
     enable_nav_sidebar = True
+
+    def each_context(self, request):
+        context = super().each_context(request)
+        return context | {"other_language": _other_language(request), "site_url": reverse("front")}
+
+    def index(self, request, extra_context=None):
+        from portal.newsroom.desk import desk_of  # the models are not there yet when this class is made
+
+        return super().index(request, (extra_context or {}) | {"desk": desk_of(request.user)})
+
+
+def _other_language(request) -> dict | None:
+    """The same page of the admin in the other language."""
+    for code, name in settings.LANGUAGES:
+        if code != get_language():
+            return {"code": code, "name": name, "path": translate_url(request.get_full_path(), code)}
+    return None

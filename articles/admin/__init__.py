@@ -1,0 +1,3 @@
+from articles.admin import story, taxonomy
+
+__all__ = ["story", "taxonomy"]

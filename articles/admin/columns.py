@@ -1,0 +1,116 @@
+"""The list of stories: its columns and filters."""
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, State
+
+# A shape for each state: colour alone says nothing to some of us.
+SHAPES = {"draft": "○", "review": "◐", "scheduled": "◷", "published": "●", "over": "◌", "withdrawn": "✕"}
+OF_A_STATE = {"scheduled": _("scheduled"), "over": _("its time is over")}
+
+
+def shown_state(article: Article) -> str:
+    """The state as an editor calls it: a published story may be scheduled, or its time may be over."""
+    if article.is_scheduled:
+        return "scheduled"
+    if article.state == State.PUBLISHED and not article.is_public:
+        return "over"
+    return article.state
+
+
+def chip(article: Article) -> str:
+    state = shown_state(article)
+    label = OF_A_STATE.get(state) or State(state).label
+    return format_html(
+        '<span class="chip chip-{}"><span aria-hidden="true">{}</span> {}</span>', state, SHAPES[state], label
+    )
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = _("state")
+    parameter_name = "is"
+
+    def lookups(self, request, model_admin):
+        return [*State.choices[:2], ("scheduled", _("scheduled")), *State.choices[2:]]
+
+    def queryset(self, request, queryset):
+        to_come = Q(state=State.PUBLISHED, published_at__gt=timezone.now())
+        if self.value() == "scheduled":
+            return queryset.filter(to_come)
+        if self.value() == State.PUBLISHED:
+            return queryset.filter(state=State.PUBLISHED).exclude(to_come)
+        return queryset.filter(state=self.value()) if self.value() in State.values else queryset
+
+
+class LightList(ChangeList):
+    """The list without the long texts, with what its columns print."""
+
+    def get_queryset(self, request, exclude_parameters=None):
+        queryset = super().get_queryset(request, exclude_parameters)
+        return queryset.defer("body", "wire_text", "standfirst").prefetch_related("authors")
+
+
+class StoryColumns:
+    list_display = ["story", "section", "chip", "published_column", "writers", "edition_column", "saved"]
+    list_display_links = ["story"]
+    list_select_related = ["section", "source", "saved_by"]
+    list_filter = [StateFilter, "edition", "section", "language", "source"]
+    date_hierarchy = "published_at"
+    ordering = ["-saved_at", "-pk"]
+    list_per_page = 50
+    show_full_result_count = False
+
+    def get_changelist(self, request, **kwargs):
+        return LightList
+
+    @admin.display(description=_("story"), ordering="headline")
+    def story(self, article) -> str:
+        return format_html(
+            '<span lang="{0}">{1}</span> <abbr class="tongue" title="{2}">{0}</abbr>',
+            article.language,
+            article.headline,
+            article.get_language_display(),
+        )
+
+    @admin.display(description=_("state"), ordering="state")
+    def chip(self, article) -> str:
+        return chip(article)
+
+    @admin.display(description=_("published"), ordering="published_at")
+    def published_column(self, article) -> str | None:
+        return _moment(article.published_at)
+
+    @admin.display(description=_("authors, source"))
+    def writers(self, article) -> str | None:
+        names = [author.name for author in article.authors.all()] or [article.byline_text]
+        if article.source:
+            names.append(article.source.name)
+        return ", ".join(name for name in names if name) or None
+
+    @admin.display(description=_("edition"), ordering="edition")
+    def edition_column(self, article) -> str:
+        return article.edition
+
+    @admin.display(description=_("saved"), ordering="saved_at")
+    def saved(self, article) -> str:
+        who = article.saved_by and (article.saved_by.get_short_name() or article.saved_by.get_username())
+        return format_html("{}<br><small>{}</small>", _moment(article.saved_at), who or "")
+
+
+def _moment(moment) -> str | None:
+    """The hour for today, the day for older ones: what tells them apart at a glance."""
+    if moment is None:
+        return None
+    local = timezone.localtime(moment)
+    day, today = local.date(), timezone.localdate()
+    if day == today:
+        return format_html("<b>{}</b>", date_format(local, "TIME_FORMAT"))
+    if day > today:
+        return date_format(local, "SHORT_DATETIME_FORMAT")
+    return date_format(local, "SHORT_DATE_FORMAT")

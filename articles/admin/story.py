@@ -1,0 +1,81 @@
+"""Where editors write, check, publish and withdraw stories."""
+
+from django.contrib import admin
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.columns import StoryColumns
+from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
+from articles.admin.preview import StoryPreview
+from articles.admin.searching import AnyCaseSearch
+from articles.admin.sources import source_named
+from articles.admin.verbs import StoryVerbs
+from articles.forms import ArticleForm
+from articles.models import Article, State
+
+SIDE = {"classes": ["story-side"]}
+REST = {"classes": ["story-rest", "collapse"]}
+# What readers notice when it changes; a new tag or a corrected address is not news.
+SUBSTANCE = {"headline", "standfirst", "body", "photo", "dateline"}
+
+
+@admin.register(Article)
+class ArticleAdmin(StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.ModelAdmin):
+    form = ArticleForm
+    fieldsets = [
+        (None, {"classes": ["story-main"], "fields": ["headline", "standfirst", "body"]}),
+        (
+            _("Lead photo"),
+            {"classes": ["story-main"], "fields": ["photo", "photo_caption", "photo_alt", "photo_credit"]},
+        ),
+        (None, SIDE | {"fields": ["section", "tags", ("edition", "language")]}),
+        (_("Who wrote it"), SIDE | {"fields": ["byline_text", "source", "original_url"]}),
+        (_("Dateline"), SIDE | {"fields": ["dateline", "dateline_place", "dateline_date"]}),
+        (_("Publishing"), SIDE | {"fields": ["published_at", "expires_at", "age_mark"]}),
+        (_("Comments"), SIDE | {"fields": ["comment_policy", "comment_reason", "comments_close_after"]}),
+        (_("Other stories"), REST | {"fields": ["related", "translation_of"]}),
+        (_("Address"), REST | {"fields": ["slug", "canonical_url"]}),
+    ]
+    inlines = [BylineInline, CorrectionInline, MoveInline]
+    autocomplete_fields = ["tags", "source", "related", "translation_of"]
+    search_fields = ["headline", "body"]
+    search_help_text = _("In the headline and the text, or the number of the story")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("section", "source", "photo", "translation_of", "saved_by")
+
+    def has_delete_permission(self, request, obj=None):
+        """A story is withdrawn, with its reason and its log; erasing is for the chief."""
+        return request.user.is_superuser
+
+    def get_view_on_site_url(self, obj=None):
+        return obj.get_absolute_url() if obj and obj.pk and obj.is_public else None
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in ("section", "source", "photo", "related", "translation_of", "tags") and field:
+            field.widget.can_change_related = field.widget.can_view_related = field.widget.can_delete_related = False
+        if db_field.name in ("related", "translation_of") and field:
+            field.widget.can_add_related = False
+        return field
+
+    def save_model(self, request, obj, form, change):
+        obj.saved_by = request.user
+        obj.version += 1
+        if change:
+            _mark_change(obj, form)
+        else:
+            obj.created_by = request.user
+            obj.wire_text = form.cleaned_data.get("wire_text", "").replace("\r\n", "\n")
+        if (name := form.cleaned_data.get("create_source")) and not obj.source:
+            obj.source = source_named(name, by=request.user)
+        super().save_model(request, obj, form, change)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context |= self.verb_context(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _mark_change(article: Article, form: ArticleForm) -> None:
+    if article.state == State.PUBLISHED and SUBSTANCE.intersection(form.changed_data):
+        article.modified_at = timezone.now()

@@ -1,0 +1,150 @@
+"""Buttons, pages and bulk actions of the verbs. What is allowed is decided in articles/workflow.py."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from articles import workflow
+from articles.admin.columns import chip
+from articles.forms import ReasonForm
+from articles.models import Article, State
+from articles.workflow import VERBS, MoveRefused, verbs_for
+
+
+class StoryVerbs:
+    """Mixin of the story admin. A button `verb=NAME` of the form saves and then does NAME in the same request."""
+
+    actions = ["publish_chosen", "withdraw_chosen", "submit_chosen"]
+
+    def get_urls(self):
+        reason = self.admin_site.admin_view(self.reason_view)
+        return [path("<int:pk>/do/<slug:name>/", reason, name="articles_article_verb"), *super().get_urls()]
+
+    # Buttons of the form
+    def verb_context(self, request, article: Article | None) -> dict:
+        story = article or Article()
+        verbs = verbs_for(story, request.user)
+        may_save = self.has_change_permission(request, article) if article else self.has_add_permission(request)
+        return {
+            "may_save": may_save,
+            "will_schedule": bool(story.published_at and story.published_at > timezone.now()),
+            "buttons": [verb for verb in verbs if not verb.needs_reason],
+            "pages": [verb for verb in verbs if verb.needs_reason],
+            "save_label": _("Save draft") if story.state == State.DRAFT else _("Save"),
+            "state_chip": chip(story) if article else "",
+        }
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._after_save(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self._after_save(request, obj) or super().response_change(request, obj)
+
+    def _after_save(self, request, article: Article):
+        name = request.POST.get("verb")
+        if not name:
+            return None
+        try:
+            workflow.do(name, article, by=request.user)
+        except MoveRefused as refusal:
+            text = _("The story is saved, but no more than that: %(refusal)s") % {"refusal": refusal}
+            messages.error(request, text)
+        else:
+            messages.success(request, _done(article))
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+    # Verbs that ask for a reason
+    def reason_view(self, request, pk: int, name: str):
+        article = get_object_or_404(Article, pk=pk)
+        verb = VERBS.get(name)
+        if verb is None or not verb.allowed_for(request.user):
+            raise PermissionDenied
+        form = ReasonForm(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            try:
+                workflow.do(name, article, by=request.user, reason=form.cleaned_data["reason"])
+            except MoveRefused as refusal:
+                messages.error(request, str(refusal))
+            else:
+                messages.success(request, _done(article))
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+        return self._ask_reason(request, form, verb, [article])
+
+    def _ask_reason(self, request, form, verb, stories, chosen=()):
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": verb.label,
+            "form": form,
+            "verb": verb,
+            "stories": stories,
+            "chosen": chosen,
+            "action": request.POST.get("action", ""),
+        }
+        return TemplateResponse(request, "admin/articles/article/reason.html", context)
+
+    # Bulk actions
+    def has_publish_permission(self, request) -> bool:
+        return VERBS["publish"].allowed_for(request.user)
+
+    @admin.action(permissions=["publish"], description=gettext_lazy("Publish the chosen stories"))
+    def publish_chosen(self, request, queryset):
+        done = self._each(request, "publish", queryset)
+        text = ngettext("%(count)d story is published.", "%(count)d stories are published.", done)
+        self._report(request, text, done)
+
+    @admin.action(permissions=["change"], description=gettext_lazy("Send the chosen stories for review"))
+    def submit_chosen(self, request, queryset):
+        done = self._each(request, "submit", queryset)
+        text = ngettext("%(count)d story is sent for review.", "%(count)d stories are sent for review.", done)
+        self._report(request, text, done)
+
+    @admin.action(permissions=["publish"], description=gettext_lazy("Withdraw the chosen stories"))
+    def withdraw_chosen(self, request, queryset):
+        form = ReasonForm(request.POST if "reason" in request.POST else None)
+        if not form.is_valid():
+            chosen = request.POST.getlist(admin.helpers.ACTION_CHECKBOX_NAME)
+            return self._ask_reason(request, form, VERBS["withdraw"], queryset, chosen)
+        done = self._each(request, "withdraw", queryset, form.cleaned_data["reason"])
+        text = ngettext("%(count)d story is withdrawn.", "%(count)d stories are withdrawn.", done)
+        return self._report(request, text, done)
+
+    def _each(self, request, name: str, queryset, reason: str = "") -> int:
+        """Does the verb to each story, tells of each that refused, and counts the others."""
+        done = 0
+        for article in queryset.select_related("section", "source"):
+            try:
+                workflow.do(name, article, by=request.user, reason=reason)
+                done += 1
+            except MoveRefused as refusal:
+                messages.error(request, f"«{article.headline}»: {refusal}")
+        return done
+
+    def _report(self, request, text: str, done: int) -> None:
+        if done:
+            messages.success(request, text % {"count": done})
+
+
+def _done(article: Article) -> str:
+    """What became of the story, with the way to it for readers."""
+    if article.is_scheduled:
+        return format_html(_("“{}” will appear on {}."), article.headline, _moment(article))
+    if article.is_public:
+        return format_html(
+            _("“{}” is published: {}"),
+            article.headline,
+            format_html('<a href="{0}">{0}</a>', article.get_absolute_url()),
+        )
+    return format_html(_("“{}” is now: {}."), article.headline, State(article.state).label)
+
+
+def _moment(article: Article) -> str:
+    return date_format(timezone.localtime(article.published_at), "DATETIME_FORMAT")

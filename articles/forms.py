@@ -1,0 +1,93 @@
+"""The form in which editors write a story."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from portal import richtext
+
+# Line ends and tabs are no harm in a text; the rest comes from broken files and breaks feeds.
+no_control_characters = RegexValidator(
+    r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]",
+    _("There is an invisible control character here; type the text anew."),
+    inverse_match=True,
+)
+
+
+class ArticleForm(forms.ModelForm):
+    """Carries the version that was opened, so that nobody writes over a colleague unawares."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    overwrite = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    wire_text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    wire_html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    create_source = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+
+    conflict: Article | None = None  # the row as a colleague saved it meanwhile
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("version", self.instance.version)
+        if self.instance.pk:
+            self.initial["wire_text"] = ""
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField):
+                field.validators.append(no_control_characters)
+
+    def is_multipart(self):
+        """Cyrillic grows sixfold in the other encoding; a long text would outgrow what a POST may hold."""
+        return True
+
+    def clean_body(self):
+        body = richtext.clean(self.cleaned_data["body"])
+        if not strip_tags(body).replace("&nbsp;", " ").strip():
+            raise ValidationError(self.fields["body"].error_messages["required"], code="required")
+        return body
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk:
+            self._refuse_if_stale(cleaned.get("version"), cleaned.get("overwrite"))
+        return cleaned
+
+    def _refuse_if_stale(self, seen: int | None, overwrite: int | None) -> None:
+        """The row stays locked until the view has saved or given up (SQLite locks the whole base instead)."""
+        current = Article.objects.select_for_update(of=("self",)).select_related("saved_by").get(pk=self.instance.pk)
+        if current.version in (seen, overwrite):
+            self.instance.version = current.version
+            return
+        self.conflict = current
+        raise ValidationError(
+            _("%(who)s saved this story at %(time)s while you were editing. Nothing of yours is lost: it is below."),
+            params={
+                "who": current.saved_by or _("Somebody"),
+                "time": time_format(timezone.localtime(current.saved_at)),
+            },
+            code="stale",
+        )
+
+    @property
+    def differing(self) -> list[str]:
+        """Names of the fields where the colleague's version is not what stands in the form."""
+        columns = {field.name for field in Article._meta.fields} - {"version", "wire_text"}
+        return [
+            self.fields[name].label
+            for name, value in self.cleaned_data.items()
+            if name in columns and getattr(self.conflict, name) != value
+        ]
+
+
+class ReasonForm(forms.Form):
+    """Why a story is withdrawn or returned."""
+
+    reason = forms.CharField(
+        label=_("reason"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3, "autofocus": True}),
+        validators=[no_control_characters],
+    )
