@@ -1,0 +1,41 @@
+"""What no newsroom can do without: the site's name, its pages, and a section to publish in."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+from articles.models import Section
+from portal.models import Page, SiteSettings
+from portal.newsroom.plainfiles import html_of, read
+
+PAGES = ("about", "contacts", "rules", "privacy", "accessibility")  # in the order of the footer
+TEXTS = Path(settings.BASE_DIR) / "portal" / "starter_pages"
+FIRST_SECTION = {"slug": "news", "name_ru": "Новости", "name_en": "News"}
+SITE = {
+    "tagline_ru": "Новости прихода, города и мира",
+    "tagline_en": "News of the parish, the town and the world",
+    "imprint_ru": "Сетевое издание «Вестник». Главный редактор — Ольга Вишнякова. Редакция: news@example.org",
+    "imprint_en": "Vestnik, an online publication. Editor-in-chief: Olga Vishnyakova. Write to english@example.org",
+}
+
+
+def furnish() -> None:
+    """Adds what is missing; what somebody has edited stays as it is."""
+    SiteSettings.objects.get_or_create(pk=1, defaults=SITE)
+    for position, slug in enumerate(PAGES, start=1):
+        if not Page.objects.filter(slug=slug).exists():
+            Page.objects.create(slug=slug, position=position, **_texts(slug))
+
+
+def open_first_section() -> None:
+    """An editor can publish at once."""
+    if not Section.objects.exists():
+        Section.objects.create(**FIRST_SECTION)
+
+
+def _texts(slug: str) -> dict[str, str]:
+    fields = {}
+    for language in ("ru", "en"):
+        written = read(TEXTS / f"{slug}.{language}.txt")
+        fields |= {f"title_{language}": written.head["Title"], f"body_{language}": html_of(written.text)}
+    return fields
