@@ -1,0 +1,28 @@
+"""Where a request came from, cut so short that it names a network and nobody's home."""
+
+import ipaddress
+
+from django.conf import settings
+from django.http import HttpRequest
+
+KEPT_BITS = {4: 24, 6: 48}
+
+
+def network_of(request: HttpRequest) -> str:
+    """`203.0.113.0` or `2001:db8:1::`; empty where the server does not know (a socket without a proxy)."""
+    try:
+        address = ipaddress.ip_address(_sender(request))
+    except ValueError:
+        return ""
+    address = getattr(address, "ipv4_mapped", None) or address
+    network = ipaddress.ip_network((int(address), KEPT_BITS[address.version]), strict=False)
+    return str(network.network_address)
+
+
+def _sender(request: HttpRequest) -> str:
+    """Only what our own proxies appended is believed; the rest of the header is the sender's to invent."""
+    proxies = settings.TRUSTED_PROXIES
+    passed = request.headers.get("X-Forwarded-For", "").split(",")
+    if proxies and len(passed) >= proxies:
+        return passed[-proxies].strip()
+    return request.META.get("REMOTE_ADDR", "")
