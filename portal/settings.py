@@ -111,6 +111,8 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # Data: SQLite in WAL mode unless DATABASE_URL says otherwise
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, since threads of a test would get "table is locked" from memory
+    DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
     DATABASES["default"].setdefault("OPTIONS", {}).update(
         # IMMEDIATE: a read-then-write transaction otherwise fails at once with "database is locked"
         transaction_mode="IMMEDIATE",
@@ -247,6 +249,8 @@ CAPTCHA_FOREGROUND_COLOR = "#1c1a17"
 CAPTCHA_IMAGE_SIZE = (220, 80)
 
 # Headers and cookies
+# How many proxies of ours append to X-Forwarded-For; with none the header is never believed
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
