@@ -1,0 +1,54 @@
+"""Whether readers may write under a story, and what they are told if not."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from http import HTTPStatus
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from articles.models import Article, State
+from articles.models.article import CommentPolicy
+from portal.models import SiteSettings
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """`sentence` says why it is closed; `closes_at` is the moment when an open one closes by the clock."""
+
+    is_open: bool
+    sentence: str = ""
+    offered: bool = True  # False: the page does not speak of comments at all
+    closes_at: datetime | None = None
+
+
+def discussion_of(article: Article, site: SiteSettings) -> Discussion:
+    if article.comment_policy == CommentPolicy.OFF:
+        return Discussion(False, offered=False)
+    if not site.comments_open:
+        return Discussion(False, _("Comments are closed on the whole site."))
+    if article.comment_policy == CommentPolicy.CLOSED:
+        return Discussion(False, " ".join([_("Comments on this story are closed."), article.comment_reason]).strip())
+    closes_at = _closing_moment(article, site)
+    if closes_at and closes_at <= timezone.now():
+        day = date_format(timezone.localtime(closes_at), "DATE_FORMAT")
+        return Discussion(False, _("Comments closed on %(day)s") % {"day": day.removesuffix(".")} + ".")
+    return Discussion(True, closes_at=closes_at)
+
+
+def _closing_moment(article: Article, site: SiteSettings) -> datetime | None:
+    days = site.comments_close_after if article.comments_close_after is None else article.comments_close_after
+    return article.published_at + timedelta(days=days) if days and article.published_at else None
+
+
+def refusal_of(article: Article | None) -> tuple[str, int] | None:
+    """Why nobody can write under this story now, with the status that says so to machines; None = they can."""
+    if article is None or not article.is_public:
+        was_here = article is not None and article.published_at and article.published_at <= timezone.now()
+        gone = was_here and article.state in (State.PUBLISHED, State.WITHDRAWN)
+        return _("This story is not on the site."), HTTPStatus.GONE if gone else HTTPStatus.NOT_FOUND
+    discussion = discussion_of(article, SiteSettings.load())
+    if discussion.is_open:
+        return None
+    return discussion.sentence or _("This story takes no comments."), HTTPStatus.FORBIDDEN

@@ -1,0 +1,116 @@
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Field, Layout
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles.models import Article
+from comments.models import Comment
+from comments.plaintext import (
+    NoLongerThan,
+    one_newline,
+    refuse_control_characters,
+    refuse_line_breaks,
+    refuse_piled_marks,
+    refuse_the_invisible,
+)
+
+
+class TextField(forms.CharField):
+    """Kept as typed; only the line ends that browsers make two characters of become one."""
+
+    def to_python(self, value):
+        return one_newline(super().to_python(value))
+
+
+class CommentForm(forms.Form):
+    """The words of a reader. Token and number are no part of it: it stands in pages that everybody shares."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=80,
+        error_messages={"required": _("Enter your name.")},
+        validators=[refuse_control_characters, refuse_line_breaks, refuse_the_invisible, refuse_piled_marks],
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Your e-mail"),
+        max_length=254,
+        help_text=_("It is not published."),
+        error_messages={"required": _("Enter your e-mail."), "invalid": _("Enter an e-mail like name@example.org.")},
+        validators=[refuse_control_characters],
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    text = TextField(
+        label=_("Comment"),
+        strip=False,
+        error_messages={"required": _("Enter your comment.")},
+        validators=[refuse_control_characters, refuse_the_invisible, NoLongerThan(Comment.TEXT_LENGTH)],
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    parent = forms.ModelChoiceField(
+        Comment.objects.none(),
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={
+            "invalid_choice": _("The comment that you answer is no longer here; yours will stand by itself."),
+        },
+    )
+
+    def __init__(self, article: Article, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = Comment.objects.public().filter(article=article)
+        self.fields["text"].help_text = length_hint()
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        fields = [Field(name, template="comments/_field.html") for name in ("name", "email", "text")]
+        self.helper.layout = Layout(*fields, "parent")
+
+    def clean(self):
+        """A comment that cannot be answered is let go of, or the form could never be sent."""
+        if "parent" in self.errors:
+            self.data = self.data.copy()
+            self.data["parent"] = ""
+        return super().clean()
+
+
+def length_hint() -> str:
+    most = Comment.TEXT_LENGTH
+    return ngettext("At most %(most)d character, plain text.", "At most %(most)d characters, plain text.", most) % {
+        "most": most
+    }
+
+
+class ReasonForm(forms.Form):
+    """Why a comment is declined: one of the rules, or the moderator's own words. Its writer will read it."""
+
+    RULES = [
+        _("It is not about the story."),
+        _("It insults somebody."),
+        _("It repeats what was said already."),
+        _("It advertises."),
+        _("It tells private things about somebody."),
+    ]
+    rule = forms.ChoiceField(label=_("Reason"), required=False, widget=forms.RadioSelect)
+    own = forms.CharField(
+        label=_("Or in your own words"),
+        required=False,
+        max_length=300,
+        validators=[refuse_control_characters],
+        widget=forms.TextInput(attrs={"size": 60}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["rule"].choices = [(str(number), rule) for number, rule in enumerate(self.RULES)]
+
+    def clean(self):
+        data = super().clean()
+        if not self.errors and not (data["rule"] or data["own"]):
+            self.add_error("rule", _("Choose a reason or write one."))
+        return data
+
+    @property
+    def reason(self) -> str:
+        return self.cleaned_data["own"] or str(self.RULES[int(self.cleaned_data["rule"])])

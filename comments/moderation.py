@@ -1,0 +1,128 @@
+"""The verbs that decide a comment's fate. Nobody else writes `state`."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from comments import captcha
+from comments.discussion import discussion_of
+from comments.models import Comment, Decision, State
+from portal.language import language_of_text
+from portal.models import SiteSettings, User
+from portal.pagecache import forget
+
+
+class DecisionRefused(Exception):
+    """The move is not allowed; the message is for whoever tried, in the language of the interface."""
+
+
+class NumberRefused(Exception):
+    """The number was wrong, too old or used for another comment."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    name: str
+    label: str
+    froms: tuple[State, ...]
+    to: State
+
+    def fits(self, comment: Comment) -> bool:
+        return comment.state in self.froms
+
+
+# What is decided is decided: another decision starts by putting the comment back, so no colleague is overruled
+# unawares.
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb("approve", _("Approve"), (State.WAITING,), State.PUBLISHED),
+        Verb("decline", _("Decline"), (State.WAITING,), State.DECLINED),
+        Verb("spam", _("Spam"), (State.WAITING,), State.SPAM),
+        Verb(
+            "reopen",
+            _("Back to waiting"),
+            (State.PUBLISHED, State.ANSWERED, State.DECLINED, State.SPAM),
+            State.WAITING,
+        ),
+        Verb("withdraw", _("Withdraw"), (State.WAITING, State.PUBLISHED), State.WITHDRAWN),
+    )
+}
+
+
+def receive(article: Article, words: dict, *, number: tuple[str, str], address: str = "") -> Comment:
+    """Stores a reader's words as waiting, against the key and answer of a number.
+
+    words: name, email, text and parent, cleaned. The same form sent twice gives the comment of the first time.
+    Raises NumberRefused, or DecisionRefused where the story takes no comments.
+    """
+    if not (article.is_public and discussion_of(article, SiteSettings.load()).is_open):
+        raise DecisionRefused(_("This story takes no comments."))
+    key, answer = number
+    with transaction.atomic():
+        if captcha.take(key, answer):
+            comment, _new = Comment.objects.get_or_create(token=key, defaults=_row(article, words, address))
+        else:
+            comment = Comment.objects.filter(token=captcha.plain_key(key)).first()
+    if comment is None or not _says(comment, article, words):
+        raise NumberRefused
+    return comment
+
+
+def _row(article: Article, words: dict, address: str) -> dict:
+    fields = {name: words[name] for name in ("name", "email", "text", "parent")}
+    return fields | {"article": article, "address": address, "language": language_of_text(words["text"])}
+
+
+def _says(comment: Comment, article: Article, words: dict) -> bool:
+    same = all(getattr(comment, name) == words[name] for name in ("name", "email", "text"))
+    return same and comment.article_id == article.pk
+
+
+def approve(comment: Comment, *, by: User) -> None:
+    _decide(comment, VERBS["approve"], by)
+
+
+def decline(comment: Comment, *, by: User, reason: str) -> None:
+    """Its writer reads `reason` on the receipt."""
+    if not reason.strip():
+        raise DecisionRefused(_("Give the reason."))
+    _decide(comment, VERBS["decline"], by, reason.strip())
+
+
+def spam(comment: Comment, *, by: User) -> None:
+    _decide(comment, VERBS["spam"], by)
+
+
+def reopen(comment: Comment, *, by: User) -> None:
+    """Undoes a decision: the comment waits again and leaves the page."""
+    _decide(comment, VERBS["reopen"], by)
+
+
+def withdraw(comment: Comment) -> None:
+    """By its writer, who holds the receipt; the log names nobody."""
+    _move(comment, VERBS["withdraw"], None)
+
+
+def _decide(comment: Comment, verb: Verb, by: User, reason: str = "") -> None:
+    if not by.has_perm("comments.moderate_comment"):
+        raise DecisionRefused(_("You may not do this."))
+    _move(comment, verb, by, reason)
+
+
+@transaction.atomic
+def _move(comment: Comment, verb: Verb, by: User | None, reason: str = "") -> None:
+    """The one door: checks, changes the row only if it is still as seen, logs, forgets."""
+    was = State(comment.state)
+    if not verb.fits(comment):
+        raise DecisionRefused(_("The comment is “%(state)s”; this cannot be done with it.") % {"state": was.label})
+    new = {"state": verb.to, "reason": reason, "decided_at": timezone.now()}
+    if not Comment.objects.filter(pk=comment.pk, state=was).update(**new):
+        raise DecisionRefused(_("A colleague has just decided about this comment. Look at it again."))
+    Decision.objects.create(comment=comment, by=by, was=was, now=verb.to, reason=reason)
+    for field, value in new.items():
+        setattr(comment, field, value)
+    forget(f"comments:{comment.article_id}")

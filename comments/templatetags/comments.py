@@ -1,0 +1,37 @@
+from django import template
+from django.template import Context
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from comments.discussion import discussion_of
+from comments.forms import CommentForm
+from comments.thread import thread_of
+from portal.models import SiteSettings
+from portal.pagecache import shows
+
+register = template.Library()
+
+
+@register.inclusion_tag("comments/_section.html", takes_context=True)
+def comment_section(context: Context, article: Article) -> dict:
+    """The approved comments of a story and the form to write one: the same bytes for everybody."""
+    site = context.get("site") or SiteSettings.load()
+    discussion = discussion_of(article, site)
+    shows(context["request"], f"comments:{article.pk}", until=discussion.closes_at)
+    threads = thread_of(article) if discussion.offered else []
+    return {
+        "article": article,
+        "address": article.get_absolute_url(),
+        "discussion": discussion,
+        "threads": threads,
+        "number": sum(1 + len(thread.answers) for thread in threads),
+        "invitation": _invitation(site),
+        "form": CommentForm(article) if discussion.is_open else None,
+    }
+
+
+def _invitation(site: SiteSettings) -> str:
+    """The editors' words in the language of the page: never those of the other language, as other texts do."""
+    words = getattr(site, f"invitation_{get_language()}", "")
+    return words or _("Tell us what you think about this story. The editors read every comment.")

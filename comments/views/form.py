@@ -1,0 +1,99 @@
+"""The form's own page: the second step without JavaScript, and where mistakes are mended."""
+
+from http import HTTPStatus
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from articles.models import Article
+from comments import moderation
+from comments.csrf import has_valid_token
+from comments.discussion import refusal_of
+from comments.forms import CommentForm
+from comments.models import Comment
+from comments.network import network_of
+from comments.receipts import receipt_url
+from comments.views.number import number_context, number_sent
+from comments.views.personal import personal
+from portal.ratelimit import Limit
+
+WRONG = Limit("wrong-number", 5, 600)
+SENT = Limit("comments-sent", 5, 600)
+
+
+@personal
+@csrf_exempt  # a POST without a token is a reader without JavaScript; nothing is stored before has_valid_token
+@require_http_methods(["GET", "HEAD", "POST"])
+def comment_form(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
+    article = Article.objects.select_related("section").filter(pk=pk).first()
+    if refusal := refusal_of(article):
+        return _given_back(request, article, *refusal)
+    if request.method == "POST":
+        return _received(request, article)
+    if request.path != article.get_absolute_url() + "comment/":
+        return _at_its_address(request, article)
+    return _page(request, article, CommentForm(article, initial={"parent": request.GET.get("reply")}))
+
+
+def _at_its_address(request: HttpRequest, article: Article) -> HttpResponse:
+    reply = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(f"{article.get_absolute_url()}comment/{reply and '?' + reply}")
+
+
+def _given_back(request: HttpRequest, article: Article | None, sentence: str, status: int) -> HttpResponse:
+    """Nothing can be written here any more; whoever just did gets the text back to copy."""
+    text = request.POST.get("text", "")
+    if status == HTTPStatus.NOT_FOUND and not text:
+        raise Http404
+    public = article if status == HTTPStatus.FORBIDDEN else None
+    context = {"article": public, "sentence": sentence, "text": text}
+    return render(request, "comments/closed.html", context, status=status)
+
+
+def _received(request: HttpRequest, article: Article) -> HttpResponse:
+    who = network_of(request)
+    if "refresh" in request.POST:
+        return _page(request, article, CommentForm(article, initial=request.POST.dict()), fresh=True)
+    form = CommentForm(article, request.POST)
+    if seconds := max(WRONG.wait(who), SENT.wait(who)):
+        return _too_many(request, article, form, seconds)
+    if not form.is_valid():
+        return _page(request, article, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    if not number_sent(request)[1]:
+        return _page(request, article, form, notice="step")
+    if not has_valid_token(request):
+        return _page(request, article, form, notice="stale", status=HTTPStatus.FORBIDDEN)
+    return _stored(request, article, form, who)
+
+
+def _stored(request: HttpRequest, article: Article, form: CommentForm, who: str) -> HttpResponse:
+    try:
+        comment = moderation.receive(article, form.cleaned_data, number=number_sent(request), address=who)
+    except moderation.NumberRefused:
+        WRONG.count(who)
+        return _page(request, article, form, fresh=True, notice="wrong", status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    SENT.count(who)
+    return HttpResponseRedirect(receipt_url(comment), status=HTTPStatus.SEE_OTHER)
+
+
+def _too_many(request: HttpRequest, article: Article, form: CommentForm, seconds: int) -> HttpResponse:
+    minutes = -(-seconds // 60)
+    response = _page(request, article, form, minutes=minutes, status=HTTPStatus.TOO_MANY_REQUESTS)
+    response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+def _page(request, article: Article, form: CommentForm, *, fresh=False, status=200, **context) -> HttpResponse:
+    context |= {"article": article, "form": form, "answered": _answered(form)}
+    context |= number_context(request, article, fresh=fresh)
+    return render(request, "comments/form.html", context, status=status)
+
+
+def _answered(form: CommentForm) -> Comment | None:
+    try:
+        return form.fields["parent"].clean(form["parent"].value())
+    except ValidationError:
+        return None

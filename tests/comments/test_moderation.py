@@ -1,0 +1,85 @@
+"""The verbs: who may, from which state, once only, with a line in the log."""
+
+import pytest
+
+from comments import moderation
+from comments.models import Decision
+from comments.moderation import DecisionRefused
+from tests.cast import boris, egor, make_article, make_comment, masha
+
+pytestmark = pytest.mark.django_db
+OUTCOMES = [("approve", {}, "published"), ("decline", {"reason": "Off topic"}, "declined"), ("spam", {}, "spam")]
+
+
+@pytest.mark.parametrize(("verb", "words", "state"), OUTCOMES)
+def test_a_moderator_decides_what_waits(verb, words, state):
+    comment, moderator = make_comment(), masha()
+    getattr(moderation, verb)(comment, by=moderator, **words)
+    assert comment.state == state
+    comment.refresh_from_db()
+    assert (comment.state, comment.reason) == (state, words.get("reason", ""))
+    line = Decision.objects.get()
+    assert (line.comment, line.by, line.was, line.now) == (comment, moderator, "waiting", state)
+    assert line.reason == words.get("reason", "")
+
+
+@pytest.mark.parametrize("person", [boris, egor])
+@pytest.mark.parametrize(("verb", "words", "state"), [*OUTCOMES, ("reopen", {}, "waiting")])
+def test_others_may_not(verb, words, state, person):
+    comment = make_comment(state="published" if verb == "reopen" else "waiting")
+    was = comment.state
+    with pytest.raises(DecisionRefused, match="."):
+        getattr(moderation, verb)(comment, by=person(), **words)
+    comment.refresh_from_db()
+    assert (comment.state, Decision.objects.count()) == (was, 0)
+
+
+@pytest.mark.parametrize(("verb", "words", "state"), OUTCOMES)
+@pytest.mark.parametrize("was", ["published", "answered", "declined", "spam", "withdrawn"])
+def test_what_is_decided_is_not_decided_again(verb, words, state, was):
+    comment = make_comment(state=was)
+    with pytest.raises(DecisionRefused):
+        getattr(moderation, verb)(comment, by=masha(), **words)
+
+
+@pytest.mark.parametrize("was", ["published", "answered", "declined", "spam"])
+def test_a_decision_is_undone(was):
+    comment = make_comment(state=was, reason="Off topic")
+    moderation.reopen(comment, by=masha())
+    comment.refresh_from_db()
+    assert (comment.state, comment.reason) == ("waiting", "")
+
+
+def test_what_its_writer_took_back_stays_so():
+    with pytest.raises(DecisionRefused):
+        moderation.reopen(make_comment(state="withdrawn"), by=masha())
+
+
+def test_declining_needs_a_reason():
+    comment = make_comment()
+    with pytest.raises(DecisionRefused):
+        moderation.decline(comment, by=masha(), reason=" ")
+    assert comment.state == "waiting"
+
+
+def test_two_moderators_never_decide_the_same():
+    comment, moderator = make_comment(), masha()
+    seen_by_another = type(comment).objects.get(pk=comment.pk)
+    moderation.approve(comment, by=moderator)
+    with pytest.raises(DecisionRefused):
+        moderation.spam(seen_by_another, by=moderator)
+    comment.refresh_from_db()
+    assert (comment.state, Decision.objects.count()) == ("published", 1)
+
+
+def test_its_writer_takes_it_back():
+    comment = make_comment()
+    moderation.withdraw(comment)
+    assert (comment.state, Decision.objects.get().by) == ("withdrawn", None)
+
+
+def test_receive_refuses_where_the_story_takes_none():
+    words = {"name": "V", "email": "v@example.org", "text": "x", "parent": None}
+    for fields in ({"state": "draft"}, {"comment_policy": "closed"}, {"comment_policy": "off"}):
+        with pytest.raises(DecisionRefused):
+            moderation.receive(make_article(**fields), words, number=("key", "PASSED"))
