@@ -18,6 +18,7 @@ urlpatterns = [
         path("admin/", admin.site.urls),
         path("page/<slug:slug>/", views.page, name="page"),
         path("", include("portal.donations.urls")),
+        path("", include("comments.urls")),
         path("", include("articles.urls")),
         prefix_default_language=False,
     ),
