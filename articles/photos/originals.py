@@ -29,6 +29,7 @@ class Found:
     caption: str
     credit: str
     moves: bool
+    sent_as: str
 
 
 class CleanPhoto(ContentFile):
@@ -55,7 +56,7 @@ def clean_photo(upload: File) -> CleanPhoto:
             kind, content = _written(image)
     except decoding.Unfit as unfit:
         raise refuse(unfit.args[0], upload) from unfit
-    return CleanPhoto(content, Found(digest, EXTENSIONS[kind], caption, credit, moves))
+    return CleanPhoto(content, Found(digest, EXTENSIONS[kind], caption, credit, moves, upload.name or ""))
 
 
 def _written(image: Image.Image) -> tuple[str, bytes]:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_context
@@ -17,7 +17,8 @@ from articles.photos.encoding import Copy, copies_of, wanted
 from portal.pagecache import forget
 
 logger = logging.getLogger(__name__)
-BATCH = 8  # originals held in memory at once by `make_all`
+BATCH = 8  # photos in memory at once
+NONE: frozenset[tuple[str, int]] = frozenset()
 
 
 def make_renditions(photo: Photo) -> None:
@@ -27,36 +28,45 @@ def make_renditions(photo: Photo) -> None:
         _keep(photo, copies_of(_original(photo), done))
 
 
-def make_all(photos: Iterable[Photo], progress: Callable[[Photo], None] | None = None) -> list[Photo]:
-    """The same for many photos on every core; `progress` is called after each. Returns those that failed."""
+def make_all(
+    photos: Iterable[Photo], progress: Callable[[Photo], None] | None = None, anew: bool = False
+) -> list[Photo]:
+    """The same for many photos on every core; `progress` is called after each. Returns those that failed.
+
+    anew: also the copies that are there, for when sizes or qualities have changed.
+    """
     failed, remaining = [], iter(photos)
+    # Spawned, not forked: a child must not inherit connections to the database
     with ProcessPoolExecutor(cpu_count(), mp_context=get_context("spawn")) as pool:
         while batch := list(islice(remaining, BATCH)):
-            for photo, copies in _encoded(pool, batch):
-                if copies is None:
+            for photo, copies in _encoded(pool, batch, anew):
+                try:
+                    _keep(photo, copies.result(), anew)
+                except Exception:
+                    logger.exception("No copies of photo %s", photo.pk)
                     failed.append(photo)
-                else:
-                    _keep(photo, copies)
                 if progress:
                     progress(photo)
     return failed
 
 
-def _encoded(pool: ProcessPoolExecutor, photos: list[Photo]) -> Iterator[tuple[Photo, list[Copy] | None]]:
-    """Each photo with its new copies, or None where its original cannot be read."""
-    jobs = [(photo, pool.submit(copies_of, _original(photo), _done(photo))) for photo in photos]
-    for photo, job in jobs:
-        try:
-            yield photo, job.result()
-        except Exception:
-            logger.exception("No copies of photo %s", photo.pk)
-            yield photo, None
-
-
-def missing() -> list[Photo]:
+def missing() -> Iterator[Photo]:
     """Photos that lack any of their copies."""
     photos = Photo.objects.prefetch_related("renditions")
-    return [photo for photo in photos.iterator(chunk_size=500) if wanted(photo.width, photo.height) - _done(photo)]
+    return (photo for photo in photos.iterator(chunk_size=500) if wanted(photo.width, photo.height) - _done(photo))
+
+
+def _encoded(pool: ProcessPoolExecutor, photos: list[Photo], anew: bool) -> list[tuple[Photo, Future]]:
+    return [(photo, _submitted(pool, photo, NONE if anew else _done(photo))) for photo in photos]
+
+
+def _submitted(pool: ProcessPoolExecutor, photo: Photo, done: frozenset[tuple[str, int]]) -> Future:
+    try:
+        return pool.submit(copies_of, _original(photo), done)
+    except OSError as error:
+        lost: Future = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _done(photo: Photo) -> frozenset[tuple[str, int]]:
@@ -68,13 +78,13 @@ def _original(photo: Photo) -> bytes:
         return file.read()
 
 
-def _keep(photo: Photo, copies: list[Copy]) -> None:
+def _keep(photo: Photo, copies: list[Copy], anew: bool = False) -> None:
     """Files first, then all rows at once; whatever gets no row leaves no file."""
     rows: list[Rendition] = []
     try:
         for copy in copies:
             rows.append(_stored(photo, copy))
-        _record(photo, rows)
+        _record(photo, rows, anew)
     finally:
         _drop_unused({row.file.name for row in rows})
 
@@ -87,11 +97,15 @@ def _stored(photo: Photo, copy: Copy) -> Rendition:
 
 
 @transaction.atomic
-def _record(photo: Photo, rows: list[Rendition]) -> None:
+def _record(photo: Photo, rows: list[Rendition], anew: bool) -> None:
     """Unless the photo was replaced or removed meanwhile. Rows that another worker has made stay as they are."""
-    if Photo.objects.select_for_update().filter(pk=photo.pk, digest=photo.digest).first():
-        Rendition.objects.bulk_create(rows, ignore_conflicts=True)
-        forget(photo)
+    now = Photo.objects.select_for_update().filter(pk=photo.pk, digest=photo.digest).first()
+    if now is None:
+        return
+    if anew:
+        now.renditions.all().delete()
+    Rendition.objects.bulk_create(rows, ignore_conflicts=True)
+    forget(now)
 
 
 def _drop_unused(names: set[str]) -> None:
