@@ -1,0 +1,113 @@
+from django.contrib import admin, messages
+from django.db.models import Count, Prefetch
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.searching import AnyCaseSearch
+from articles.models import Photo, Rendition
+from articles.photos.forms import PhotoForm, clean_early
+
+THUMBNAIL, PREVIEW = 120, 480  # CSS pixels; the copies are 320 and 960 wide, sharp on a dense screen
+WIDE_ENOUGH = 1200
+MOST_USES = 50
+
+
+@admin.register(Photo)
+class PhotoAdmin(AnyCaseSearch, admin.ModelAdmin):
+    form = PhotoForm
+    list_display = ["thumbnail", "title", "credit", "measures", "uses", "uploaded_by", "uploaded_at"]
+    list_display_links = ["thumbnail", "title"]
+    list_select_related = ["uploaded_by"]
+    list_filter = ["uploaded_at"]
+    search_fields = ["title", "caption", "credit"]
+    list_per_page = 50
+    show_full_result_count = False
+    fieldsets = [
+        (None, {"fields": ["file", "title", "caption", "credit", "licence"]}),
+        (_("Focal point"), {"fields": [("focal_x", "focal_y")], "description": _("Kept in sight where a frame cuts.")}),
+    ]
+    readonly_fields = ["preview", "used_in", "measures", "uploaded_by", "uploaded_at"]
+
+    def get_fieldsets(self, request, obj=None):
+        if obj is None:
+            return self.fieldsets
+        facts = ["preview", "used_in", "measures", "uploaded_by", "uploaded_at"]
+        return [*self.fieldsets, (_("In the library"), {"fields": facts})]
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        if not _is_list(request):
+            return queryset
+        smallest = Rendition.objects.filter(format=Rendition.Format.JPEG, width__lte=320)
+        copies = Prefetch("renditions", smallest)
+        return queryset.prefetch_related(copies).annotate(uses_count=Count("articles", distinct=True))
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        may = self.has_change_permission(request) if object_id else self.has_add_permission(request)
+        if may and request.method == "POST":
+            clean_early(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not (obj and obj.articles.exists())
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.uploaded_by = request.user
+        super().save_model(request, obj, form, change)
+        if "file" in form.changed_data:
+            _tell(request, obj, moves=form.cleaned_data["file"].found.moves)
+
+    @admin.display(description=_("photo"))
+    def thumbnail(self, photo) -> str:
+        return _image(photo, THUMBNAIL)
+
+    @admin.display(description=_("preview"))
+    def preview(self, photo) -> str:
+        return _image(photo, PREVIEW)
+
+    @admin.display(description=_("size"))
+    def measures(self, photo) -> str:
+        return f"{photo.width} × {photo.height}"
+
+    @admin.display(description=_("stories"), ordering="uses_count")
+    def uses(self, photo) -> int:
+        return photo.uses_count
+
+    @admin.display(description=_("used in"))
+    def used_in(self, photo) -> str:
+        stories = photo.articles.only("headline", "state")[:MOST_USES]
+        links = [(reverse("admin:articles_article_change", args=[story.pk]), story.headline) for story in stories]
+        if not links:
+            return _("no story yet")
+        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}</a></li>', links))
+
+
+def _is_list(request) -> bool:
+    match = request.resolver_match
+    return bool(match and match.url_name and match.url_name.endswith("_changelist"))
+
+
+def _image(photo: Photo, width: int) -> str:
+    """The copy that is sharp at `width`, never wider than it is."""
+    copies = photo.copies(Rendition.Format.JPEG)
+    if not copies:
+        return _("its copies are being made")
+    copy = next((copy for copy in copies if copy.width >= 2 * width), copies[-1])
+    shown = min(width, copy.width)
+    return format_html(
+        '<img src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
+        copy.file.url,
+        shown,
+        max(1, round(copy.height * shown / copy.width)),
+    )
+
+
+def _tell(request, photo: Photo, moves: bool) -> None:
+    messages.info(request, _("Copies for readers are being made; the photo appears on pages in a moment."))
+    if moves:
+        messages.warning(request, _("The picture moves. Only its first frame was kept."))
+    if photo.width < WIDE_ENOUGH:
+        text = _("The photo is %(width)s pixels wide; on a large screen fewer than %(least)s look soft.")
+        messages.warning(request, text % {"width": photo.width, "least": WIDE_ENOUGH})
