@@ -19,7 +19,7 @@ class Choice:
 
 def choose(article: Article) -> Choice:
     links = list(DonationLink.objects.filter(is_on=True).order_by("pk").prefetch_related("sections"))
-    fitting = [link for link in links if link.is_active and link.suits(article.section_id)]
+    fitting = [link for link in links if link.weight and link.is_active and link.suits(article.section_id)]
     moments = [moment for link in links for moment in (link.starts_at, link.ends_at)]
     if len(fitting) > 1:
         moments.append(_tomorrow())

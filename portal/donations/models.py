@@ -60,7 +60,7 @@ class DonationLink(Bilingual, models.Model):
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("The end must come after the beginning.")})
         if self.url and not self.url.startswith("https://"):
-            raise ValidationError({"url": _("Money asks for https://.")})
+            raise ValidationError({"url": _("The address must begin with https://: readers will trust it with money.")})
 
     @property
     def is_active(self) -> bool:

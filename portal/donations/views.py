@@ -19,7 +19,8 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """Counts the click and leads on, only ever to an address that an editor stored."""
     link = get_object_or_404(DonationLink, pk=pk)
     response = _lead_on(request, link) if link.is_active else _ended(request, link)
-    response.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        response[name] = value
     return response
 
 
