@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from articles.forgetting import list_name
 from articles.models import Article, Author, Rendition, Section, Source, Tag
 from articles.texts import for_xml, summary
-from articles.views.dates import Span, title_of
+from articles.views.dates import Span
 from articles.views.showing import shows_stories
 from portal.links import absolute, reverse_in
 from portal.models import SiteSettings
@@ -71,7 +71,7 @@ def dated(request: HttpRequest, form: str, **numbers: str) -> HttpResponse:
     """The feed of a year, a month or a day."""
     span = Span.of(**numbers)
     shows(request, f"stories:{get_language()}")
-    return _feed(request, form, span.stories(Article.objects.all()), title_of(span), absolute(span.path()))
+    return _feed(request, form, span.stories(Article.objects.all()), span.title, absolute(span.path))
 
 
 def _feed(request: HttpRequest, form: str, stories, title: str, link: str) -> HttpResponse:

@@ -101,6 +101,14 @@ def _images(article: Article) -> list[str]:
     return [absolute(copy.file.url) for copy in reversed(jpegs)]
 
 
+def social_image(article: Article) -> dict | None:
+    """The picture shown beside a link to the story on other sites."""
+    jpegs = article.photo.copies(Rendition.Format.JPEG) if article.photo else []
+    if not jpegs:
+        return None
+    return {"url": absolute(jpegs[-1].file.url), "width": jpegs[-1].width, "height": jpegs[-1].height}
+
+
 def _place(article: Article) -> dict | None:
     return {"@type": "Place", "name": article.dateline_place} if article.dateline_place else None
 

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from portal.models import Page, SiteSettings
@@ -11,4 +12,6 @@ def site(request: HttpRequest) -> dict:
         "site": SimpleLazyObject(SiteSettings.load),
         "site_pages": SimpleLazyObject(lambda: list(Page.objects.only("slug", "title_ru", "title_en"))),
         "site_url": settings.SITE_URL,
+        "address": f"{settings.SITE_URL}{request.path}",
+        "front_address": f"{settings.SITE_URL}{reverse('front')}",
     }

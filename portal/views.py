@@ -1,8 +1,9 @@
+from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from portal.links import absolute
+from portal.links import absolute, reverse_in
 from portal.models import Page
 from portal.pagecache import public_page, shows
 
@@ -26,7 +27,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     """A page of the site itself, in the language of the address."""
     found = get_object_or_404(Page, slug=slug)
     shows(request, found)
-    return render(request, "portal/page.html", {"page": found})
+    editions = [(code, reverse_in(code, "page", slug=slug)) for code, _name in settings.LANGUAGES]
+    return render(request, "portal/page.html", {"page_of_site": found, "editions": editions})
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -1,20 +1,28 @@
 """What templates ask of the newsroom: the menu, the newest stories, words about one story."""
 
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
 from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
-from articles.models import Article, Section
+from articles.models import Article, Photo, Section
 from articles.structured_data import as_script
 from articles.texts import for_xml, summary, with_anchors
 from articles.tongues import READ_IN, WRITTEN_IN, voice_of
+from portal.links import absolute
 from portal.pagecache import shows
 
 register = template.Library()
 register.filter("summary", summary)
 register.filter("as_script", as_script)
 register.filter("for_xml", for_xml)
+register.simple_tag(absolute)
 
 
 @register.simple_tag
@@ -48,6 +56,18 @@ def lang_if_foreign(article: Article) -> SafeString:
     return mark_safe(f' lang="{article.language}"') if foreign(article) else SafeString("")  # noqa: S308
 
 
+@register.simple_tag(takes_context=True)
+def other_edition(context) -> dict:
+    """Where the switch of languages leads: to the same story, section or page there, else to its front page."""
+    code, name = next((code, name) for code, name in settings.LANGUAGES if code != get_language())
+    for story in context.get("translations", ()):
+        if story.edition == code:
+            return {"code": code, "name": name, "address": story.get_absolute_url()}
+    same = None if context.get("article") else context.get("page_of_site") or context.get("section")
+    with override(code):
+        return {"code": code, "name": name, "address": same.get_absolute_url() if same else reverse("front")}
+
+
 @register.filter
 def voice(article: Article) -> str:
     return voice_of(article.language, get_language())
@@ -69,12 +89,40 @@ def local_iso(moment) -> str:
     return timezone.localtime(moment).isoformat(timespec="minutes") if moment else ""
 
 
-@register.filter
-def in_voice(named, language: str) -> str:
-    """The name of a source or an author in the language of the story that carries it."""
-    return named.in_language("name", language)
+@register.simple_tag(takes_context=True)
+def page_address(context, number: int) -> str:
+    """The first page of a list has one address, the one without a number."""
+    path = context["request"].path
+    return f"{path}?page={number}" if number > 1 else path
 
 
 @register.filter
-def edition_name(site, edition: str) -> str:
-    return site.in_language("name", edition)
+def numbers(page: Page) -> list[int | str]:
+    """The pages worth a link: the first, the last and those around."""
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
+
+
+@register.filter
+def local_day(moment) -> date:
+    """The date in the newsroom's zone."""
+    return timezone.localdate(moment)
+
+
+@register.filter
+def host(address: str) -> str:
+    """`https://www.example.org/a/b` says `example.org`: where a link leads."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
+@register.filter
+def changed_later(article: Article) -> bool:
+    """Changed in substance after readers could have seen it; the first minutes do not count."""
+    if not (article.modified_at and article.published_at):
+        return False
+    return article.modified_at - article.published_at > timedelta(minutes=15)
+
+
+@register.filter
+def printable(photo: Photo | None) -> bool:
+    """Whether the worker has made copies of the photo; until then there is no frame, not even an empty one."""
+    return photo is not None and bool(photo.renditions.all())

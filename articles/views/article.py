@@ -4,8 +4,9 @@ from django.utils import timezone
 
 from articles.models import Article, State
 from articles.related import related_stories, tongues, translations_of
-from articles.structured_data import news_article
+from articles.structured_data import news_article, social_image
 from articles.views.showing import shows_stories
+from portal.links import absolute
 from portal.models import SiteSettings
 from portal.pagecache import public_page, shows
 
@@ -41,6 +42,8 @@ def article_page(request: HttpRequest, article: Article, *, preview: bool = Fals
         "related": related,
         "translations": translations,
         "structured_data": news_article(article, SiteSettings.load()),
+        "social_image": social_image(article),
+        "story_address": absolute(article.get_absolute_url()),
         "preview": preview,
     }
     return render(request, "articles/article.html", context)

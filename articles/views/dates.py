@@ -20,6 +20,8 @@ from articles.views.showing import shows_stories
 from portal.pagecache import public_page, shows
 
 QUARTER = 900
+KINDS = ["year", "month", "day"]
+TITLES = {"year": "Y", "month": "YEAR_MONTH_FORMAT", "day": "DATE_FORMAT"}
 EARLIEST = 1000  # years before it have no four digits, and the zones of time know nothing of them
 
 
@@ -47,16 +49,26 @@ class Span:
         return cls("year", first, date(first.year + 1, 1, 1))
 
     @classmethod
-    def around(cls, moment: datetime, kind: str) -> "Span":
-        day = timezone.localdate(moment)
-        parts = {"year": day.year, "month": day.month, "day": day.day}
-        count = list(parts).index(kind) + 1
-        return cls.of(*(str(value) for value in list(parts.values())[:count]))
+    def around(cls, day: date, kind: str) -> "Span":
+        """The year, month or day in which `day` lies."""
+        return cls.of(*day.isoformat().split("-")[: KINDS.index(kind) + 1])
 
+    @property
+    def title(self) -> str:
+        return date_format(self.first, TITLES[self.kind])
+
+    @property
     def path(self) -> str:
-        parts = {"year": f"{self.first:%Y}", "month": f"{self.first:%m}", "day": f"{self.first:%d}"}
-        count = list(parts).index(self.kind) + 1
-        return reverse(self.kind, kwargs=dict(list(parts.items())[:count]))
+        numbers = self.first.isoformat().split("-")[: KINDS.index(self.kind) + 1]
+        return reverse(self.kind, kwargs=dict(zip(KINDS, numbers, strict=False)))
+
+    @property
+    def year(self) -> "Span":
+        return Span.around(self.first, "year")
+
+    @property
+    def month(self) -> "Span":
+        return Span.around(self.first, "month")
 
     def stories(self, among: QuerySet) -> QuerySet:
         """By moments and not by `__date`, so that the index on them is used."""
@@ -71,12 +83,7 @@ class Span:
 
     def _nearest(self, stories: QuerySet) -> "Span | None":
         moment = stories.values_list("published_at", flat=True).first()
-        return Span.around(moment, self.kind) if moment else None
-
-
-def title_of(span: Span) -> str:
-    formats = {"year": "Y", "month": "YEAR_MONTH_FORMAT", "day": "DATE_FORMAT"}
-    return date_format(span.first, formats[span.kind])
+        return Span.around(timezone.localdate(moment), self.kind) if moment else None
 
 
 @public_page(QUARTER)
@@ -117,7 +124,7 @@ def _next_change() -> datetime | None:
 
 def _context(span: Span) -> dict:
     before, following = span.before(_public()), span.following(_public())
-    return {"span": span, "title": title_of(span), "before": before, "following": following}
+    return {"span": span, "list_title": span.title, "before": before, "following": following}
 
 
 def _shows_days(request: HttpRequest, span: Span, *neighbours: Span | None) -> None:

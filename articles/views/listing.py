@@ -41,4 +41,4 @@ def _list(request: HttpRequest, thing: Named, kind: str) -> HttpResponse:
     page = paginate(request, stories.published().newest().for_cards())
     shows(request, thing, list_name(thing, edition), until=stories.next_change())
     shows_stories(request, page)
-    return render(request, f"articles/{kind}.html", {kind: thing, "thing": thing, "page": page})
+    return render(request, f"articles/{kind}.html", {kind: thing, "list_title": thing.name, "page": page})
