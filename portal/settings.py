@@ -109,7 +109,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["bootstrap5"]
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # Data: SQLite in WAL mode unless DATABASE_URL says otherwise
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
+DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, since threads of a test would get "table is locked" from memory
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
@@ -128,7 +128,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "portal.User"
 
 # One store for all workers; per-process memory would not hear another worker's `forget`
-REDIS_URL = env.str("REDIS_URL", default="")
+REDIS_URL = env.redis("REDIS_URL")
 
 
 def _store(name: str, entries: int) -> dict:
@@ -160,7 +160,7 @@ LOCALE_PATHS = [BASE_DIR / "portal" / "locale"]
 FORMAT_MODULE_PATH = ["portal.formats"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env.str("TIME_ZONE", default="Europe/Moscow")
+TIME_ZONE = env.zone("TIME_ZONE", default="Europe/Moscow")
 
 # Files
 STATIC_URL = "/static/"
@@ -219,7 +219,7 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Mail lies in files until EMAIL_URL says where to send it
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="filemail://")
+EMAIL_CONFIG = env.mail("EMAIL_URL", default="filemail://")
 vars().update(EMAIL_CONFIG)
 if EMAIL_CONFIG["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
     EMAIL_FILE_PATH = EMAIL_CONFIG.get("EMAIL_FILE_PATH") or DATA_DIR / "mail"
@@ -240,7 +240,7 @@ LOGIN_URL = "admin:login"
 
 # The number on the picture
 CAPTCHA_CHALLENGE_FUNCT = "comments.captcha.digits"
-CAPTCHA_LENGTH = env.int("CAPTCHA_LENGTH", default=5)
+CAPTCHA_LENGTH = env.number("CAPTCHA_LENGTH", default=5)
 CAPTCHA_TIMEOUT = 20  # minutes: time to write a long comment after the number came
 CAPTCHA_FONT_SIZE = 44
 CAPTCHA_LETTER_ROTATION = (-22, 22)
@@ -250,11 +250,12 @@ CAPTCHA_IMAGE_SIZE = (220, 80)
 
 # Headers and cookies
 # How many proxies of ours append to X-Forwarded-For; with none the header is never believed
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
+TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY; a preview may stand in a frame of our own
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 if PRODUCTION:
