@@ -6,6 +6,8 @@ from random import Random
 from portal.newsroom.demo import HERE
 
 PARAGRAPHS = (4, 9)
+# Numbers after which a Russian noun stands in the genitive plural: 5 дней, 11 дней, 20 дней
+NUMBERS = [number for number in range(5, 98) if number % 10 in (0, 5, 6, 7, 8, 9) or number in range(11, 20)]
 
 
 def phrases(name: str) -> dict:
@@ -14,7 +16,7 @@ def phrases(name: str) -> dict:
 
 def told(story: dict, words: dict, chance: Random) -> tuple[str, str]:
     """A headline and a body of one of the stories, at one place."""
-    place, number = chance.choice(words["places"]), chance.randint(3, 97)
+    place, number = chance.choice(words["places"]), chance.choice(NUMBERS)
     fixed = {"place": place, "n": number}
     paragraphs = [story["lead"].format(**fixed), *_told_more(words, chance)]
     blocks = [f"<p>{text}</p>" for text in paragraphs]
@@ -32,5 +34,5 @@ def _told_more(words: dict, chance: Random) -> list[str]:
 
 def _filled(text: str, words: dict, chance: Random) -> str:
     return text.format(
-        n=chance.randint(3, 97), person=chance.choice(words["people"]), month=chance.choice(words["months"])
+        n=chance.choice(NUMBERS), person=chance.choice(words["people"]), month=chance.choice(words["months"])
     )

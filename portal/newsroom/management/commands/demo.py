@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.newsroom.clearing import clear
+from portal.newsroom.database import bring_up_to_date
 from portal.newsroom.demo.archive import fill_archive
 from portal.newsroom.demo.crowd import fill_discussions
 from portal.newsroom.demo.loading import load_demo
@@ -9,6 +10,7 @@ from portal.newsroom.demo.loading import load_demo
 
 class Command(BaseCommand):
     help = "Loads the demo newsroom; with numbers, also a large archive and its readers' comments."
+    requires_system_checks = []
 
     def add_arguments(self, parser):
         parser.add_argument("--stories", type=int, default=0, help="stories of the archive, besides the demo's own")
@@ -19,6 +21,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if settings.PRODUCTION:
             raise CommandError("the demo is refused with PRODUCTION=1", returncode=2)
+        bring_up_to_date()
         if options["anew"]:
             clear()
         load_demo()

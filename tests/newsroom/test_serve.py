@@ -1,0 +1,106 @@
+import os
+import signal
+import socket
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom.starting import environment, free_port, manage, start
+
+SECONDS = 15  # to end what is running
+
+
+@pytest.fixture(scope="module")
+def newsroom_env(tmp_path_factory):
+    """An empty newsroom: what the demo does is tried elsewhere, and in the browser tests."""
+    env = environment(tmp_path_factory.mktemp("serve"), PORT=free_port(), DEMO_PASSWORD="a-known-one")
+    emptied = manage("empty", env=env)
+    assert emptied.stdout == "chief: chief a-known-one\n", emptied.stderr
+    return env
+
+
+@pytest.fixture
+def running(newsroom_env):
+    process = start(newsroom_env)
+    yield process
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+
+
+def offspring(pid: int) -> set[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return {int(child) for child in children} | {pid for child in children for pid in offspring(int(child))}
+
+
+def alive(pids: set[int]) -> set[int]:
+    """Those that still run; a zombie that nobody has fetched does not."""
+    states = {pid: Path(f"/proc/{pid}/stat") for pid in pids}
+    return {pid for pid, stat in states.items() if stat.exists() and stat.read_text().split(") ")[1][0] != "Z"}
+
+
+def none_left(pids: set[int]) -> bool:
+    deadline = time.monotonic() + SECONDS
+    while alive(pids) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return not alive(pids)
+
+
+def test_it_tells_where_and_who(running, newsroom_env):
+    began = time.monotonic()
+    address = f"http://localhost:{newsroom_env['PORT']}/"
+    assert [running.stdout.readline() for _ in range(2)] == [f"address: {address}\n", "chief: chief a-known-one\n"]
+    assert time.monotonic() - began < 5
+    with urllib.request.urlopen(address) as page:
+        assert page.status == 200
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_everything(running, number):
+    running.stdout.readline()
+    family = offspring(running.pid)
+    assert len(family) >= 4  # gunicorn, its two workers, the background worker
+    running.send_signal(number)
+    assert running.wait(SECONDS) == 0
+    assert none_left(family)
+
+
+def test_children_do_not_outlive_a_killed_parent(running):
+    running.stdout.readline()
+    family = offspring(running.pid)
+    running.kill()
+    assert none_left(family)
+
+
+def test_a_dead_worker_is_replaced(running, newsroom_env):
+    running.stdout.readline()
+    worker = [pid for pid in offspring(running.pid) if b"db_worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    os.kill(worker[0], signal.SIGKILL)
+    deadline = time.monotonic() + SECONDS
+    commands: list[bytes] = []
+    while not any(b"db_worker" in command for command in commands) and time.monotonic() < deadline:
+        time.sleep(0.2)
+        commands = [Path(f"/proc/{pid}/cmdline").read_bytes() for pid in alive(offspring(running.pid)) - set(worker)]
+    assert any(b"db_worker" in command for command in commands)
+
+
+def test_a_dead_web_server_ends_everything(running):
+    running.stdout.readline()
+    family = offspring(running.pid)
+    web = [pid for pid in family if b"gunicorn" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    os.kill(min(web), signal.SIGKILL)
+    assert running.wait(SECONDS) == 1
+    assert none_left(family)
+
+
+def test_a_busy_port_is_told_in_one_line(newsroom_env):
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        answer = manage("serve", env=newsroom_env | {"PORT": str(busy.getsockname()[1])})
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    assert len(answer.stderr.splitlines()) == 1
+    assert "Address already in use" in answer.stderr
