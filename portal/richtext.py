@@ -29,6 +29,7 @@ EXTENSIONS = {
     "HardBreak": True,
     "HTML": True,
     "SpecialCharacters": True,
+    "House": True,  # static/js/admin-editor.js
 }
 EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|li|ul|ol)>(?:\s|<br>)*</\1>")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
