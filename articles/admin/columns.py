@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, State
+from articles.models import Article, Language, State
 
 # A shape for each state: colour alone says nothing to some of us.
 SHAPES = {"draft": "○", "review": "◐", "scheduled": "◷", "published": "●", "over": "◌", "withdrawn": "✕"}
@@ -48,6 +48,21 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(state=self.value()) if self.value() in State.values else queryset
 
 
+class TongueFilter(admin.SimpleListFilter):
+    """The two languages of the house, and all others as one: a list of fourteen would push the rest away."""
+
+    title = _("language of the text")
+    parameter_name = "tongue"
+
+    def lookups(self, request, model_admin):
+        return [("ru", Language.RU.label), ("en", Language.EN.label), ("other", _("another"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "other":
+            return queryset.exclude(language__in=["ru", "en"])
+        return queryset.filter(language=self.value()) if self.value() in ("ru", "en") else queryset
+
+
 class LightList(ChangeList):
     """The list without the long texts, with what its columns print."""
 
@@ -60,7 +75,7 @@ class StoryColumns:
     list_display = ["story", "section", "chip", "published_column", "writers", "edition_column", "saved"]
     list_display_links = ["story"]
     list_select_related = ["section", "source", "saved_by"]
-    list_filter = [StateFilter, "edition", "section", "language", "source"]
+    list_filter = [StateFilter, "edition", "section", TongueFilter, "source"]
     date_hierarchy = "published_at"
     ordering = ["-saved_at", "-pk"]
     list_per_page = 50

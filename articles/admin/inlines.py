@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.widgets import without_side_doors
 from articles.models import Byline, Correction, Move
 from articles.workflow import VERBS
 
@@ -10,8 +11,9 @@ class BylineInline(admin.TabularInline):
     autocomplete_fields = ["author"]
     fields = ["author", "position"]
     extra = 0
-    min_num = 0
-    classes = ["story-side"]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        return without_side_doors(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("author")

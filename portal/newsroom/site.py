@@ -10,7 +10,7 @@ class NewsroomSite(AdminSite):
 
     site_header = site_title = _("Vestnik newsroom")
     index_title = _("The desk")
-    enable_nav_sidebar = True
+    enable_nav_sidebar = False  # the line of links under the header leaves the width to the texts
 
     def each_context(self, request):
         context = super().each_context(request)
