@@ -1,0 +1,196 @@
+"""Place, date and the words they are printed in, at the head of a story or on a line of their own."""
+
+import re
+from dataclasses import dataclass
+
+from .dates import TIME, Found, find_date
+from .letters import starts_high, starts_low
+from .marks import BRACKET, Mark, is_known, read_mark
+from .months import is_weekday
+from .places import is_caps_place, is_place
+
+GAP = re.compile(r"[\s,.\u00a0]*(?:[-–—|]{1,2}[\s\u00a0]*)?")
+DASH = re.compile(r"[\s\u00a0]*[.,]?[\s\u00a0]*(?:--+|[-–—―−]+|:)[\s\u00a0]*")
+AFTER_MARK = re.compile(r"[\s\u00a0.,]*(?:--+|[-–—―−]+|:|>)?[\s\u00a0]*")
+OPENING = 200
+
+
+@dataclass(frozen=True)
+class Dateline:
+    place: str | None
+    date: str | None
+    literal: str | None
+    mark: Mark | None
+    end: int  # where the story goes on
+    alone: bool  # nothing follows
+    spelled: bool = True
+
+
+def read_dateline(text: str, known: tuple = ()) -> Dateline | None:
+    """What opens `text`, if it is a dateline beyond reasonable doubt."""
+    head = text[:OPENING]
+    if not starts_high(head) and not starts_low_mark(head):
+        return None
+    return mark_first(text, head, known) or dated(text, head, known) or undated(text, head, known)
+
+
+def starts_low_mark(head: str) -> bool:
+    return head[:1] in "(/[" or head.startswith("г.")
+
+
+def mark_first(text: str, head: str, known: tuple) -> Dateline | None:
+    """(ANSA) - ROMA, 16 DIC - …"""
+    found = BRACKET.match(head)
+    mark = found and read_mark(head, 0, known)
+    if not mark:
+        return None
+    start = AFTER_MARK.match(head, mark.end).end()
+    inner = dated(text[start:], head[start:], known) or undated_dash(head[start:])
+    if not inner:
+        return None
+    return Dateline(inner.place, inner.date, inner.literal, inner.mark or mark, inner.end + start, inner.alone)
+
+
+def dated(text: str, head: str, known: tuple) -> Dateline | None:
+    when = find_date(head, 0, 120)
+    if not when:
+        return None
+    if when.start == 0:
+        return date_first(text, head, when, known)
+    place = place_before(head, when)
+    if not place:
+        return None
+    return finish(text, head, place, when, head[: when.end], known)
+
+
+def place_before(head: str, when: Found) -> str | None:
+    """The words before the date, without the weekday and the comma that join the two."""
+    before = head[: when.start].rstrip(" \u00a0(")
+    tail = before.rstrip(" ,.\u00a0–—-").split(" ")[-1]
+    if is_weekday(tail) and len(tail) < len(before):
+        before = before.rstrip(" ,.\u00a0–—-")[: -len(tail)].rstrip(" \u00a0")
+    before = re.sub(r"(?:\s*[-–—|]+|,\s*(?:le|den|am|el|den|dne))$", "", before)
+    place = before[:-1] if before.endswith(",") else cut_stop(before)
+    place = place.rstrip(" \u00a0,")
+    return place if is_place(place) else None
+
+
+def cut_stop(before: str) -> str:
+    """`Москва.` loses its stop; `Fla.` after a comma keeps it."""
+    if not before.endswith("."):
+        return before
+    last = re.split(r"[\s,]", before)[-1]
+    return before if "," in before and len(last) <= 6 else before[:-1]
+
+
+def date_first(text: str, head: str, when: Found, known: tuple) -> Dateline | None:
+    """16 декабря, Минск /Корр. БЕЛТА/. …; or a date and a mark; or a date alone."""
+    rest = skip_time(head, when.end)
+    found = re.match(r"[\s,.–—|-]+(?P<place>[^\d/()\[\]–—:]{2,60}?)(?=\s*(?:[/(\[–—:]|\s--?\s|\.\s|\.?$))", head[rest:])
+    if found and is_place(found["place"]) and not read_mark(head, rest + found.start("place"), known):
+        end = rest + found.end("place")
+        mark, stop = mark_after(head, end, known)
+        if mark or (rest == when.end and (stop >= len(text.rstrip(" .")) or DASH.match(head, end))):
+            literal = head[: rest + found.end("place")]
+            return close(text, found["place"], when, literal, mark, stop, known)
+    mark, stop = mark_after(head, rest, known)
+    if mark and (mark.bracket or mark.byline or head[stop - 2 : stop].strip()):
+        return close(text, None, when, head[: when.end], mark, stop, known)
+    if not text[when.end :].strip(" .\u00a0"):
+        return Dateline(None, when.value, text[: when.end], None, len(text), True, when.spelled)
+    return None
+
+
+def skip_time(head: str, end: int) -> int:
+    found = re.compile(r"[\s,.–—-]*(?:(?:в|at|um|à|alle|a las|ore)\s+)?(?:" + TIME.pattern + r")\.?", re.I).match(
+        head, end
+    )
+    return found.end() if found else end
+
+
+def finish(text: str, head: str, place: str, when: Found, literal: str, known: tuple) -> Dateline | None:
+    start = skip_time(head, when.end)
+    mark, stop = mark_after(head, start, known)
+    if not mark and not ends_dateline(text, head, start):
+        return None
+    return close(text, place, when, literal, mark, stop, known)
+
+
+def mark_after(head: str, start: int, known: tuple) -> tuple[Mark | None, int]:
+    gap = GAP.match(head, start).end()
+    mark = read_mark(head, gap, known)
+    if mark and sealed(head, mark):
+        return mark, AFTER_MARK.match(head, mark.end).end()
+    dash = DASH.match(head, start) or re.compile(r"[\s.\u00a0]*").match(head, start)
+    return None, dash.end()
+
+
+def sealed(head: str, mark: Mark) -> bool:
+    """A dash, a stop or the end comes after the mark: nobody writes a sentence around it."""
+    rest = head[mark.end :]
+    return (
+        not rest.strip()
+        or bool(re.match(r"\s*(?:[.:>]|--?|[–—―−])", rest))
+        or ((mark.bracket or (mark.name.isupper() and mark.name.isalpha())) and starts_high(rest.strip()))
+    )
+
+
+def ends_dateline(text: str, head: str, end: int) -> bool:
+    """Without a mark a dateline must be cut from the sentence by a stop or a dash, or stand alone."""
+    rest = head[end:].strip(" \u00a0")
+    if rest in ("", ".", ",", ":", ")"):
+        return True
+    found = re.match(r"\)?(?:[.:]\s+|\s*(?:--+|[–—―−]|-)\s+)(?=\S)", head[end:].lstrip(" \u00a0"))
+    return bool(found) and not starts_low(head[end:].lstrip(" \u00a0")[found.end() :])
+
+
+def close(
+    text: str, place: str | None, when: Found, literal: str, mark: Mark | None, stop: int, known: tuple
+) -> Dateline:
+    alone = not text[stop:].strip(" .,)\u00a0")
+    return Dateline(place, when.value, literal.strip(), mark, len(text) if alone else stop, alone, when.spelled)
+
+
+def undated(text: str, head: str, known: tuple) -> Dateline | None:
+    """MILLBROOK, Vt. (AP) — …; Lübbenau (dpa) - …; MOSCOW — …"""
+    for found in BRACKET.finditer(head[:110]):
+        place = head[: found.start()].rstrip(" \u00a0-–—,")
+        mark = read_mark(head, found.start(), known)
+        if mark and is_place(place) and dashed(head, mark) and trusted(place, mark, known):
+            stop = AFTER_MARK.match(head, mark.end).end()
+            alone = not text[stop:].strip()
+            return Dateline(place, None, place, mark, len(text) if alone else stop, alone)
+    return undated_bare(text, head, known) or undated_dash(head)
+
+
+def dashed(head: str, mark: Mark) -> bool:
+    return bool(re.match(r"[\s\u00a0]*[.]?\s*(?:--|[-–—―−:>]|$)|\.\s", head[mark.end :]))
+
+
+def trusted(place: str, mark: Mark, known: tuple) -> bool:
+    """A word and an abbreviation in brackets may open any sentence; a dateline has more to show."""
+    return is_known(mark.name, known) or is_caps_place(place)
+
+
+def undated_bare(text: str, head: str, known: tuple) -> Dateline | None:
+    """АСТАНА. КАЗИНФОРМ - …; МОСКВА - РИА Новости. …"""
+    found = re.match(r"(?P<place>[^\d()/\[\]:–—]{2,40}?)(?:\.\s+|,\s+|\s*[–—]\s*|\s-{1,2}\s)", head)
+    if not found or not is_place(found["place"]):
+        return None
+    mark = read_mark(head, found.end(), known)
+    if not mark or mark.bracket or not sealed(head, mark) or not trusted(found["place"], mark, known):
+        return None
+    stop = AFTER_MARK.match(head, mark.end).end()
+    alone = not text[stop:].strip()
+    return Dateline(found["place"], None, found["place"], mark, len(text) if alone else stop, alone)
+
+
+def undated_dash(head: str) -> Dateline | None:
+    """Capitals, a spaced long dash, a sentence: MOSCOW — Nine bakers…"""
+    found = re.match(r"(?P<place>[^\d–—:;!?]{2,50}?)\s*(?:\s--\s|[–—]\s|\s-\s)\s*(?=[^\W\d_]|[\"“«„'‘¿¡])", head)
+    if not found or not is_caps_place(found["place"]) or starts_low(head[found.end() :]):
+        return None
+    rest = head[found.end() :]
+    if rest.upper() == rest or len(rest) < 30:
+        return None
+    return Dateline(found["place"], None, found["place"], None, found.end(), False)

@@ -1,0 +1,85 @@
+"""Below the story: where it ends, and what stands there."""
+
+from .agencies import house
+from .attribution import closing, is_issuer, labelled
+from .contacts import is_contact_heading, is_reachable
+from .dates import find_date
+from .deskmarks import ATTENTION, BRACKET_NOTE, CREDITS, EMBARGO, is_code, is_end, is_initials
+from .furniture import MONEY, is_comments_heading
+from .head import is_moment
+from .letters import ends_sentence, is_bullet, is_prose, is_rule, is_stars, script
+from .mail import DEVICE, FAREWELL, SIGNATURE
+from .passages import Passage
+from .patterns import is_kind
+
+LONGEST_LINE = 110
+AFTERWARDS = 260  # no paragraph of a story is expected below its closing line, page furniture is shorter
+
+
+def story_end(passages: list[Passage], start: int, named: tuple[str, ...], mark: str | None) -> int:
+    """The place of the first passage that is no longer the story."""
+    end = hard_end(passages, start, named, mark)
+    alphabet_of = script(" ".join(p.text for p in passages[start:end])[:6000])
+    while end > start + 1 and is_leftover(passages[end - 1], alphabet_of):
+        end -= 1
+    return end
+
+
+def hard_end(passages: list[Passage], start: int, named: tuple[str, ...], mark: str | None) -> int:
+    weights = [len(p.text) if p.free else 0 for p in passages]
+    left, done = sum(weights[start:]), 0
+    for place in range(start, len(passages)):
+        done, left = done + weights[place], left - weights[place]
+        if place > start and ends_here(passages, place, named, mark, left / max(done, 1)):
+            return place
+    return len(passages)
+
+
+def ends_here(passages: list[Passage], place: int, named: tuple[str, ...], mark: str | None, share: float) -> bool:
+    passage = passages[place]
+    text = passage.text
+    if len(text) > 220 or passage.hint in ("quote", "item"):
+        return False
+    if is_end(text) or SIGNATURE.fullmatch(text):
+        return share < 1.5
+    if is_comments_heading(text):
+        return share < 0.7
+    if is_contact_heading(text):
+        return share < 0.5 and reaches(passages, place)
+    if is_issuer(text, mark):
+        return share < 0.5
+    if share > 0.6 or not is_light(passages[place + 1 :]):
+        return False
+    return bool(closing(text, named) or labelled(text)) or is_date(text)
+
+
+def reaches(passages: list[Passage], place: int) -> bool:
+    """A contact heading is one if a telephone or an address follows, or if only short lines do."""
+    below = passages[place : place + 8]
+    return any(is_reachable(p.text) for p in below) or not any(is_prose(p.text) for p in below[1:])
+
+
+def is_light(rest: list[Passage]) -> bool:
+    """Nothing but page furniture: short lines, hardly a sentence."""
+    free = [p for p in rest if p.free]
+    return all(len(p.text) <= AFTERWARDS for p in free) and sum(is_prose(p.text) for p in free) <= 4
+
+
+def is_date(text: str) -> bool:
+    when = find_date(text) if len(text) < 60 else None
+    return bool(when and when.start == 0 and not text[when.end :].strip(" .")) or is_moment(text)
+
+
+def is_leftover(passage: Passage, alphabet_of: str) -> bool:
+    """A line at the very end that no story ends with."""
+    text = passage.text
+    if not passage.free:
+        return passage.role not in ("body", "dateline")
+    if any(is_kind(kind, text) for kind in (CREDITS, BRACKET_NOTE, ATTENTION, EMBARGO, DEVICE, FAREWELL, MONEY)):
+        return True
+    if is_date(text) or is_reachable(text) or is_initials(text) or is_code(text) or is_stars(text) or is_rule(text):
+        return True
+    if passage.hint in ("item", "quote") or is_bullet(text) or len(text) > LONGEST_LINE:
+        return False
+    foreign = alphabet_of and script(text) not in ("", alphabet_of) and not house(text)
+    return bool(foreign) or not ends_sentence(text)
