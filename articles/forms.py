@@ -86,7 +86,7 @@ class ReasonForm(forms.Form):
     """Why a story is withdrawn or returned."""
 
     reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3, "autofocus": True}),
         validators=[no_control_characters],

@@ -1,3 +1,3 @@
-from articles.admin import story, taxonomy
+from articles.admin import photo, story, taxonomy
 
-__all__ = ["story", "taxonomy"]
+__all__ = ["photo", "story", "taxonomy"]

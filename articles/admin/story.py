@@ -6,10 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
+from articles.admin.paste import NewFromText
 from articles.admin.preview import StoryPreview
 from articles.admin.searching import AnyCaseSearch
 from articles.admin.sources import source_named
 from articles.admin.verbs import StoryVerbs
+from articles.admin.widgets import without_side_doors
 from articles.forms import ArticleForm
 from articles.models import Article, State
 
@@ -20,7 +22,7 @@ SUBSTANCE = {"headline", "standfirst", "body", "photo", "dateline"}
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.ModelAdmin):
+class ArticleAdmin(NewFromText, StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.ModelAdmin):
     form = ArticleForm
     fieldsets = [
         (None, {"classes": ["story-main"], "fields": ["headline", "standfirst", "body"]}),
@@ -37,7 +39,7 @@ class ArticleAdmin(StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.
         (_("Address"), REST | {"fields": ["slug", "canonical_url"]}),
     ]
     inlines = [BylineInline, CorrectionInline, MoveInline]
-    autocomplete_fields = ["tags", "source", "related", "translation_of"]
+    autocomplete_fields = ["photo", "tags", "source", "related", "translation_of"]
     search_fields = ["headline", "body"]
     search_help_text = _("In the headline and the text, or the number of the story")
 
@@ -53,11 +55,7 @@ class ArticleAdmin(StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name in ("section", "source", "photo", "related", "translation_of", "tags") and field:
-            field.widget.can_change_related = field.widget.can_view_related = field.widget.can_delete_related = False
-        if db_field.name in ("related", "translation_of") and field:
-            field.widget.can_add_related = False
-        return field
+        return without_side_doors(field, add=db_field.name not in ("related", "translation_of"))
 
     def save_model(self, request, obj, form, change):
         obj.saved_by = request.user

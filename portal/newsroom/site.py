@@ -5,6 +5,23 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
+# In the order of a working day. What is not named here has no link: rows of the task queue, say.
+ORDER = [
+    "Article",
+    "Comment",
+    "Photo",
+    "Section",
+    "Tag",
+    "Author",
+    "Source",
+    "DonationLink",
+    "Page",
+    "SiteSettings",
+    "User",
+    "Group",
+]
+
+
 class NewsroomSite(AdminSite):
     """The admin of the newsroom: its first page is the desk, with what waits today."""
 
@@ -15,6 +32,14 @@ class NewsroomSite(AdminSite):
     def each_context(self, request):
         context = super().each_context(request)
         return context | {"other_language": _other_language(request), "site_url": reverse("front")}
+
+    def get_app_list(self, request, app_label=None):
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            named = [model for model in app["models"] if model["object_name"] in ORDER]
+            app["models"] = sorted(named, key=lambda model: ORDER.index(model["object_name"]))
+        shown = [app for app in apps if app["models"]]
+        return sorted(shown, key=lambda app: ORDER.index(app["models"][0]["object_name"]))
 
     def index(self, request, extra_context=None):
         from portal.newsroom.desk import desk_of  # the models are not there yet when this class is made
