@@ -18,6 +18,7 @@ SAVED_WITH = {
     "PNG": {},
     "WEBP": {"quality": 92, "method": 2},
 }
+LARGEST_WEBP = 12_000_000  # pixels; above, much detail does not fit the format
 
 
 @dataclass(frozen=True)
@@ -60,21 +61,23 @@ def clean_photo(upload: File) -> CleanPhoto:
 
 
 def _written(image: Image.Image) -> tuple[str, bytes]:
-    kind = decoding.kind_of(image)
+    sent = decoding.kind_of(image)
     image = plain(decoding.upright(image))
-    kind = _kept_kind(kind, transparent=image.mode == "RGBA")
+    kind = _kept_kind(sent, image)
+    return kind, _saved(image, kind)
+
+
+def _kept_kind(sent: str, image: Image.Image) -> str:
+    """As sent where that is light work later; an AVIF is slow to write, a large WebP heavy to read."""
+    if sent in ("JPEG", "PNG") or (sent == "WEBP" and image.width * image.height <= LARGEST_WEBP):
+        return sent
+    return "PNG" if sent == "GIF" or image.mode == "RGBA" else "JPEG"
+
+
+def _saved(image: Image.Image, kind: str) -> bytes:
     out = BytesIO()
     image.save(out, kind, **SAVED_WITH[kind])
-    return kind, out.getvalue()
-
-
-def _kept_kind(kind: str, transparent: bool) -> str:
-    """A GIF becomes a PNG, an AVIF (slow to write) a JPEG; both only hold the first frame of a moving picture."""
-    if kind == "GIF":
-        return "PNG"
-    if kind == "AVIF":
-        return "PNG" if transparent else "JPEG"
-    return kind
+    return out.getvalue()
 
 
 def _digest(upload: File) -> str:

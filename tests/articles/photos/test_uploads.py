@@ -38,6 +38,7 @@ TAKEN = {
     "jpeg": (GOOD, "jpg"),
     "png": (written(drawn(), "PNG"), "png"),
     "webp": (written(drawn(), "WEBP"), "webp"),
+    "large webp": (written(drawn(4200, 3000), "WEBP", method=0), "jpg"),
     "avif": (written(drawn(), "AVIF"), "jpg"),
     "avif one sees through": (written(drawn(mode="RGBA").crop((-5, 0, 640, 360)), "AVIF"), "png"),
     "gif": (written(drawn(mode="P"), "GIF"), "png"),
