@@ -4,12 +4,14 @@ from django.urls import include, path, re_path
 
 from articles import sitemaps
 from portal import views
+from portal.media import media
 
 PART = r"^sitemap-(?P<name>{})-(?P<number>[0-9]{{1,6}})\.xml$".format("|".join(sitemaps.SITEMAPS))
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
+    path("media/<path:path>", media, name="media"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     re_path(PART, sitemaps.part, name="sitemap-part"),
