@@ -23,5 +23,5 @@ urlpatterns = [
     re_path(rf"^{SLUG}/{FEED}", feeds.listing, {"kind": "section"}, name="section-feed"),
     re_path(rf"^{SECTION}/{PK}-{SLUG}/$", article.article_detail, name="article"),
     # Whatever else was once written after the number still finds the story
-    re_path(rf"^[^/]+/{PK}(?:-[^/]*)?/$", article.article_detail, name="article-by-number"),
+    re_path(rf"^(?![0-9]+/)[^/]+/{PK}(?:-[^/]*)?/$", article.article_detail, name="article-by-number"),
 ]
