@@ -22,6 +22,12 @@ def tasks_at_once(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """The real hasher takes a tenth of a second for each person of the cast."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+
+
 def pytest_collection_modifyitems(items):
     needs = {
         "browser": (Path(CHROMIUM).exists(), "Chromium is not installed"),
