@@ -30,5 +30,5 @@ def related_stories(article: Article) -> list[Article]:
     ):
         if len(found) < SHOWN:
             found += circle.exclude(pk__in=found).values_list("pk", flat=True)[: SHOWN - len(found)]
-    stories = public.for_cards().in_bulk(found)
+    stories = public.select_related("section").defer("body", "wire_text").in_bulk(found)
     return [stories[pk] for pk in found]

@@ -61,7 +61,7 @@ def _authors(article: Article) -> list[dict]:
             "name": byline.author.in_language("name", article.language),
             "url": absolute(reverse_in(article.edition, "author", slug=byline.author.slug)),
         }
-        for byline in article.bylines.select_related("author")
+        for byline in article.bylines.all()
     ]
     if article.byline_text:
         people.append({"@type": "Person", "name": article.byline_text})

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
 
 from portal.links import absolute, reverse_in
 from portal.models import Page
@@ -27,8 +28,10 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     """A page of the site itself, in the language of the address."""
     found = get_object_or_404(Page, slug=slug)
     shows(request, found)
+    codes = (get_language(), *(code for code, _name in settings.LANGUAGES))
+    written_in = next((code for code in codes if getattr(found, f"body_{code}")), None)
     editions = [(code, reverse_in(code, "page", slug=slug)) for code, _name in settings.LANGUAGES]
-    return render(request, "portal/page.html", {"page_of_site": found, "editions": editions})
+    return render(request, "portal/page.html", {"page_of_site": found, "written_in": written_in, "editions": editions})
 
 
 def robots(request: HttpRequest) -> HttpResponse:

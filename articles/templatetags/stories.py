@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
 from articles.models import Article, Photo, Section
-from articles.structured_data import as_script
+from articles.structured_data import as_script, news_article
 from articles.texts import for_xml, summary, with_anchors
 from articles.tongues import READ_IN, WRITTEN_IN, voice_of
 from portal.links import absolute
@@ -20,7 +20,6 @@ from portal.pagecache import shows
 
 register = template.Library()
 register.filter("summary", summary)
-register.filter("as_script", as_script)
 register.filter("for_xml", for_xml)
 register.simple_tag(absolute)
 
@@ -36,6 +35,11 @@ def newest_stories(context, count: int) -> list[Article]:
     if request := context.get("request"):
         shows(request, f"stories:{get_language()}")
     return list(Article.objects.published().in_edition(get_language()).newest().for_cards()[:count])
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, article: Article) -> SafeString:
+    return as_script(news_article(article, context["site"]))
 
 
 @register.filter

@@ -1,13 +1,13 @@
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from articles.models import Article, State
 from articles.related import related_stories, tongues, translations_of
-from articles.structured_data import news_article, social_image
+from articles.structured_data import social_image
 from articles.views.showing import shows_stories
 from portal.links import absolute
-from portal.models import SiteSettings
 from portal.pagecache import public_page, shows
 
 HOUR = 3600
@@ -16,7 +16,7 @@ HOUR = 3600
 @public_page(HOUR)
 def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str = "") -> HttpResponse:
     """The number finds the story; every other spelling of its address leads to the one it has."""
-    article = get_object_or_404(Article.objects.with_relations(), pk=pk)
+    article = get_object_or_404(Article.objects.select_related("section", "source", "photo"), pk=pk)
     gone = was_withdrawn(article)
     if not (article.is_public or gone):
         raise Http404
@@ -30,18 +30,15 @@ def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str =
 
 def article_page(request: HttpRequest, article: Article, *, preview: bool = False) -> HttpResponse:
     """The page of one story, for readers and, with a bar on top, for the editor who looks before publishing."""
+    prefetch_related_objects([article], "tags", "corrections", "bylines__author", "photo__renditions")
     related, translations = related_stories(article), translations_of(article)
     shows_stories(request, [article, *related, *translations])
     shows(request, until=tongues(article).next_change())
     context = {
         "article": article,
         "section": article.section,
-        "bylines": article.bylines.select_related("author"),
-        "corrections": article.corrections.all(),
-        "tags": article.tags.all(),
         "related": related,
         "translations": translations,
-        "structured_data": news_article(article, SiteSettings.load()),
         "social_image": social_image(article),
         "story_address": absolute(article.get_absolute_url()),
         "preview": preview,
