@@ -10,13 +10,14 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.searching import AnyCaseSearch
 from portal.donations.models import DonationLink
 
 LATELY = timedelta(days=30)
 
 
 @admin.register(DonationLink)
-class DonationLinkAdmin(admin.ModelAdmin):
+class DonationLinkAdmin(AnyCaseSearch, admin.ModelAdmin):
     list_display = ["recipient", "host", "dates", "where", "weight", "clicks_lately", "is_on"]
     list_editable = ["is_on"]
     list_filter = ["is_on", "sections"]
@@ -31,8 +32,8 @@ class DonationLinkAdmin(admin.ModelAdmin):
     readonly_fields = ["preview"]
 
     class Media:
-        css = {"all": ["donations/preview.css"]}
-        js = ["donations/preview.js"]
+        css = {"all": ["css/admin-donations.css"]}
+        js = ["js/admin-donations.js"]
 
     def get_queryset(self, request):
         since = timezone.localdate() - LATELY

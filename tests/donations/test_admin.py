@@ -105,3 +105,9 @@ def test_the_form_shows_the_block_in_both_languages(editor):
     for recipient in ("Приют.", "Shelter."):
         assert f'<span class="donation-recipient">{recipient}</span>' in html
     assert editor.get(ADD).status_code == 200
+
+
+def test_a_link_is_found_whatever_the_case(editor):
+    link = make_link(recipient_ru="Северный Приют")
+    make_link(recipient_ru="Дом у моря")
+    assert list(editor.get(LIST, {"q": "приют"}).context["cl"].queryset) == [link]
