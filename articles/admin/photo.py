@@ -2,14 +2,16 @@ from django.contrib import admin, messages
 from django.db.models import Count, Prefetch
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.searching import AnyCaseSearch
 from articles.models import Photo, Rendition
 from articles.photos.forms import PhotoForm, clean_early
 
-THUMBNAIL, PREVIEW = 120, 480  # CSS pixels; the copies are 320 and 960 wide, sharp on a dense screen
+THUMBNAIL, PREVIEW = (120, 90), (480, 480)  # CSS pixels; the copies are 320 and 960 wide, sharp on a dense screen
 WIDE_ENOUGH = 1200
+FOCUS = _("What stays in sight where a frame cuts. Type it, or click on the preview below.")
 MOST_USES = 50
 
 
@@ -25,15 +27,18 @@ class PhotoAdmin(AnyCaseSearch, admin.ModelAdmin):
     show_full_result_count = False
     fieldsets = [
         (None, {"fields": ["file", "title", "caption", "credit", "licence"]}),
-        (_("Focal point"), {"fields": [("focal_x", "focal_y")], "description": _("Kept in sight where a frame cuts.")}),
+        (_("Focal point"), {"fields": [("focal_x", "focal_y")], "description": FOCUS}),
     ]
     readonly_fields = ["preview", "used_in", "measures", "uploaded_by", "uploaded_at"]
+
+    class Media:
+        css = {"all": ["css/admin-photo.css"]}
+        js = ["js/admin-photo.js"]
 
     def get_fieldsets(self, request, obj=None):
         if obj is None:
             return self.fieldsets
-        facts = ["preview", "used_in", "measures", "uploaded_by", "uploaded_at"]
-        return [*self.fieldsets, (_("In the library"), {"fields": facts})]
+        return [*self.fieldsets, (_("In the library"), {"fields": self.readonly_fields})]
 
     def get_queryset(self, request):
         queryset = super().get_queryset(request)
@@ -65,7 +70,8 @@ class PhotoAdmin(AnyCaseSearch, admin.ModelAdmin):
 
     @admin.display(description=_("preview"))
     def preview(self, photo) -> str:
-        return _image(photo, PREVIEW)
+        point = '<span class="focal-preview">{}<span class="focal-point" hidden></span></span>'
+        return format_html(point, _image(photo, PREVIEW))
 
     @admin.display(description=_("size"))
     def measures(self, photo) -> str:
@@ -81,7 +87,7 @@ class PhotoAdmin(AnyCaseSearch, admin.ModelAdmin):
         links = [(reverse("admin:articles_article_change", args=[story.pk]), story.headline) for story in stories]
         if not links:
             return _("no story yet")
-        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}</a></li>', links))
+        return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', links)
 
 
 def _is_list(request) -> bool:
@@ -89,18 +95,18 @@ def _is_list(request) -> bool:
     return bool(match and match.url_name and match.url_name.endswith("_changelist"))
 
 
-def _image(photo: Photo, width: int) -> str:
-    """The copy that is sharp at `width`, never wider than it is."""
+def _image(photo: Photo, box: tuple[int, int]) -> str:
+    """The copy that is sharp in `box`, and never larger than it is."""
     copies = photo.copies(Rendition.Format.JPEG)
     if not copies:
         return _("its copies are being made")
-    copy = next((copy for copy in copies if copy.width >= 2 * width), copies[-1])
-    shown = min(width, copy.width)
+    copy = next((copy for copy in copies if copy.width >= 2 * box[0]), copies[-1])
+    scale = min(1, box[0] / copy.width, box[1] / copy.height)
     return format_html(
         '<img src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
         copy.file.url,
-        shown,
-        max(1, round(copy.height * shown / copy.width)),
+        max(1, round(copy.width * scale)),
+        max(1, round(copy.height * scale)),
     )
 
 

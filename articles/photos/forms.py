@@ -38,7 +38,7 @@ class PhotoFileField(forms.FileField):
 
 class PhotoForm(forms.ModelForm):
     file = PhotoFileField(
-        label=_("file"),
+        label=_("File"),
         help_text=Photo._meta.get_field("file").help_text,
         widget=AdminFileWidget(attrs={"accept": ACCEPT}),
     )
@@ -46,6 +46,9 @@ class PhotoForm(forms.ModelForm):
     class Meta:
         model = Photo
         fields = ["file", "title", "caption", "credit", "licence", "focal_x", "focal_y"]
+        help_texts = {
+            "title": _("For the library; readers do not see it. Left empty: the caption, or the name of the file.")
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

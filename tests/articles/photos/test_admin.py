@@ -147,6 +147,12 @@ def test_the_list_costs_few_queries(editor, django_assert_max_num_queries):
     assert response.content.decode().count('width="120" height="') == 12
 
 
+@pytest.mark.parametrize(("size", "shown"), [((640, 360), (120, 68)), ((300, 900), (30, 90)), ((40, 30), (40, 30))])
+def test_a_thumbnail_fits_its_box_and_is_never_blown_up(editor, size, shown):
+    make_renditions(make_photo(written(drawn(*size))))
+    assert 'width="{}" height="{}"'.format(*shown) in editor.get(LIST).content.decode()
+
+
 @pytest.mark.parametrize("field", ["title", "caption", "credit"])
 def test_it_is_found_whatever_the_case(editor, field):
     photo = make_photo(**{field: "Старая Мельница"})
