@@ -144,21 +144,6 @@ def test_the_archive_is_public_signed_and_logged():
         assert [move.now for move in article.moves.all()] == [State.PUBLISHED]
 
 
-def test_empty_leaves_a_chief_the_pages_and_a_section():
-    call_command("empty")
-    assert list(User.objects.values_list("username", "is_superuser")) == [("chief", True)]
-    assert not Article.objects.exists()
-    assert not Photo.objects.exists()
-    assert Section.objects.get().slug == "news"
-    assert Page.objects.count() == 5
-
-
-def test_anew_forgets_what_was_added():
-    Article.objects.all().delete()
-    call_command("demo", anew=True)
-    assert Article.objects.count() == len(stories.files())
-
-
 @pytest.mark.parametrize(("command", "options"), [("demo", {}), ("demo", {"anew": True}), ("empty", {})])
 def test_production_refuses(settings, command, options):
     settings.PRODUCTION = True

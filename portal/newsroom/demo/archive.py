@@ -25,7 +25,7 @@ YEARS = timedelta(days=3650)
 
 def fill_archive(wanted: int, seed: int) -> None:
     """Brings the archive to `wanted` stories besides the demo's own; what is there already counts."""
-    there = Article.objects.count() - len(files())
+    there = max(0, Article.objects.count() - len(files()))
     if there >= wanted:
         return
     maker = Maker(Random(f"archive {seed} {there}"))
