@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
 # Only what the photo library writes; whatever else lies in the folder is nobody's business.
@@ -12,7 +12,7 @@ TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".web
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> HttpResponse:
+def media(request: HttpRequest, path: str) -> FileResponse:
     """A file of the library. Its name changes with its content, so it may be kept for ever."""
     kind = TYPES.get(PurePosixPath(path).suffix)
     try:

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.admin import autodiscover
 from django.contrib.admin.apps import SimpleAdminConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +12,7 @@ class NewsroomAdminConfig(SimpleAdminConfig):
 
     def ready(self):
         super().ready()
-        self.module.autodiscover()
+        autodiscover()
 
 
 class NewsroomConfig(AppConfig):

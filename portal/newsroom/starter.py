@@ -34,7 +34,7 @@ def open_first_section() -> None:
 
 
 def _texts(slug: str) -> dict[str, str]:
-    fields = {}
+    fields: dict[str, str] = {}
     for language in ("ru", "en"):
         written = read(TEXTS / f"{slug}.{language}.txt")
         fields |= {f"title_{language}": written.head["Title"], f"body_{language}": html_of(written.text)}

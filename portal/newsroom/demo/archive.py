@@ -49,7 +49,8 @@ class Maker:
         self.chance = chance
         self.words = phrases("archive")
         self.sections = {section.slug: section for section in Section.objects.all()}
-        self.authors, self.sources, self.tags = (list(kind.objects.all()) for kind in (Author, Source, Tag))
+        self.authors, self.sources = list(Author.objects.all()), list(Source.objects.all())
+        self.tags = list(Tag.objects.all())
         self.photos = list(Photo.objects.all())
         self.editor = User.objects.get(username=PEOPLE["editor"])
         self.now = timezone.now()
@@ -85,7 +86,7 @@ class Maker:
     def published(self, article: Article) -> Move:
         return Move(
             article=article,
-            at=article.published_at,
+            at=article.published_at or self.now,
             by=self.editor,
             verb="publish",
             was=State.DRAFT,

@@ -67,7 +67,7 @@ class Crowd:
     def decision(self, comment: Comment) -> Decision:
         return Decision(
             comment=comment,
-            at=comment.decided_at,
+            at=comment.decided_at or self.now,
             by=self.moderator,
             was=State.WAITING,
             now=comment.state,

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -9,7 +10,7 @@ from articles.models import Author, Section, Source, Tag
 from portal.donations.models import DonationLink
 from portal.newsroom.demo import HERE
 
-KINDS = {"section": Section, "author": Author, "source": Source, "tag": Tag}
+KINDS: dict[str, Any] = {"section": Section, "author": Author, "source": Source, "tag": Tag}
 
 
 def load_taxonomy() -> None:

@@ -19,7 +19,7 @@ def answers() -> bool:
     """The site answers and its database too."""
     connection = http.client.HTTPConnection(near(settings.HOST), settings.PORT, timeout=5)
     try:
-        connection.request("GET", "/readyz", headers={"Host": settings.SITE_HOST})
+        connection.request("GET", "/readyz", headers={"Host": str(settings.SITE_HOST)})
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
         return False
