@@ -32,6 +32,7 @@ class Comment(models.Model):
     """What a reader wrote under a story. Plain text; never public before somebody approved it."""
 
     TEXT_LENGTH = 3000
+    LANGUAGES = [("ru", _("Russian")), ("en", _("English"))]  # those that language_of_text tells apart
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="comments", verbose_name=_("story"))
     parent = models.ForeignKey(
@@ -48,7 +49,7 @@ class Comment(models.Model):
     name = models.CharField(_("name"), max_length=80)
     email = models.EmailField(_("e-mail"), max_length=254)
     text = models.TextField(_("comment"), max_length=TEXT_LENGTH)
-    language = models.CharField(_("language"), max_length=2, default="ru")
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGES, default="ru")
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.WAITING, editable=False)
     reason = models.CharField(_("reason"), max_length=300, blank=True, editable=False)
     by_editors = models.BooleanField(_("answer of the editors"), default=False, editable=False)

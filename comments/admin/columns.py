@@ -76,6 +76,13 @@ def sent(comment: Comment) -> str:
     return format_html("{}<br><small>{}</small>", moment, waits)
 
 
+@admin.display(description=_("state"), ordering="sent_at")
+def standing(comment: Comment) -> str:
+    """State, times and the way to the log, in one narrow column."""
+    log = reverse("admin:comments_comment_change", args=[comment.pk])
+    return format_html('{}<p>{}</p><a href="{}">{}</a>', chip(comment), sent(comment), log, _("Log and details"))
+
+
 def decisions_for(request):
     """A column of buttons, which keep the filters of the list."""
     filters = request.GET.urlencode()
@@ -97,9 +104,3 @@ def buttons_of(comment: Comment, filters: str = "") -> list[dict]:
         {"verb": verb, "address": reverse("admin:comments_comment_decide", args=[comment.pk, verb.name]) + back}
         for verb in fitting
     ]
-
-
-@admin.display(description=_("log"))
-def opened(comment: Comment) -> str:
-    address = reverse("admin:comments_comment_change", args=[comment.pk])
-    return format_html('<a href="{}">{}</a>', address, _("Open"))

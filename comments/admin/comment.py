@@ -37,7 +37,7 @@ class DecisionInline(admin.TabularInline):
 class CommentAdmin(admin.ModelAdmin):
     """Nobody writes a reader's words or a state here: what moves a comment are the verbs."""
 
-    list_display = [columns.words, columns.writer, columns.story, columns.chip, columns.sent]
+    list_display = [columns.words, columns.writer, columns.story, columns.standing]
     list_display_links = None
     list_filter = [StateFilter, "language", "article__edition", "article__section"]
     list_select_related = ["article__section", "parent"]
@@ -88,7 +88,7 @@ class CommentAdmin(admin.ModelAdmin):
 
     def get_list_display(self, request):
         decide = [columns.decisions_for(request)] if self.has_moderate_permission(request) else []
-        return [*self.list_display, *decide, columns.opened]
+        return [*self.list_display, *decide]
 
     def get_ordering(self, request):
         """Readers wait, so the oldest comes first; in the other tabs, the newest."""

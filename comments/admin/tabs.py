@@ -42,5 +42,10 @@ class CommentList(ChangeList):
         self.state_filter, *self.filter_specs = self.filter_specs
         return queryset
 
+    def get_results(self, request):
+        """The tabs say how many there are; a second total beside the search would only confuse."""
+        super().get_results(request)
+        self.full_result_count = self.result_count
+
     def tabs(self):
         return self.state_filter.choices(self)

@@ -40,7 +40,8 @@ def number(request: HttpRequest, section: str, pk: str, slug: str) -> HttpRespon
     article = Article.objects.select_related("section").filter(pk=pk).first()
     if refusal := refusal_of(article):
         return HttpResponse(status=refusal[1])
-    return render(request, "comments/_number.html", number_context(request, article))
+    context = number_context(request, article) | {"by_script": True}
+    return render(request, "comments/_number.html", context)
 
 
 @personal

@@ -50,10 +50,13 @@ function refreshInPlace() {
     event.preventDefault();
     try {
       await bringNumber();
+      form.querySelector("[name=refresh][type=submit]")?.remove(); // the number came with a button of its own
       form.elements.captcha_1.focus();
     } catch {
       button.dataset.failed = true;
-      button.click(); // as without JavaScript: by way of the form's own page
+      button.type = "submit"; // as without JavaScript: by way of the form's own page
+      button.formNoValidate = true;
+      button.click();
     }
   });
 }
