@@ -1,6 +1,7 @@
 """Where editors write, check, publish and withdraw stories."""
 
 from django.contrib import admin
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,7 @@ SUBSTANCE = {"headline", "standfirst", "body", "photo", "dateline"}
 @admin.register(Article)
 class ArticleAdmin(NewFromText, StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.ModelAdmin):
     form = ArticleForm
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     fieldsets = [
         (None, {"classes": ["story-main"], "fields": ["headline", "standfirst", "body"]}),
         (

@@ -1,6 +1,7 @@
 """What stories are filed under: sections, tags, authors, sources."""
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
@@ -56,6 +57,7 @@ class AuthorAdmin(NamedAdmin):
 
 @admin.register(Source)
 class SourceAdmin(NamedAdmin):
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_display = ["name_ru", "name_en", "slug", "url", "licence", "stories"]
     search_fields = ["name_ru", "name_en", "slug", "other_names"]
     fields = [("name_ru", "name_en"), "slug", "url", "licence", "other_names"]

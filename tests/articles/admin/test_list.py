@@ -1,0 +1,87 @@
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles.models import Byline
+from tests.articles.admin.desk import LIST, signed_in
+from tests.cast import egor, make_article, make_author, make_source, make_tag
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client():
+    return signed_in(egor())
+
+
+def shown(response) -> set[str]:
+    return {article.headline for article in response.context["cl"].result_list}
+
+
+def queries(client, path: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == 200
+    return len(captured)
+
+
+def test_queries_do_not_grow_with_rows(client):
+    def add(number):
+        article = make_article(source=make_source())
+        Byline.objects.create(article=article, author=make_author(f"author-{number}"))
+
+    add(1)
+    few = queries(client, LIST)
+    for number in range(2, 20):
+        add(number)
+    assert queries(client, LIST) == few <= 12
+
+
+@pytest.mark.parametrize("model", ["section", "tag", "author", "source"])
+def test_queries_of_the_other_lists_do_not_grow_either(client, model):
+    path = f"/admin/articles/{model}/"
+    make_article(source=make_source()).tags.add(make_tag())
+    make_author()
+    few = queries(client, path)
+    for number in range(9):
+        make_source(f"source-{number}"), make_tag(f"tag-{number}"), make_author(f"author-{number}")
+    assert queries(client, path) == few <= 10
+
+
+def test_search_knows_no_case_and_reads_the_text(client):
+    make_article(headline="Ёлка в Москве", body="<p>Праздник.</p>")
+    make_article(headline="Другое", body="<p>Поезд пришёл в Тверь.</p>")
+    assert shown(client.get(LIST, {"q": "елка МОСКВЕ"})) == {"Ёлка в Москве"}
+    assert shown(client.get(LIST, {"q": "тверь"})) == {"Другое"}
+    assert shown(client.get(LIST, {"q": "("})) == set()
+
+
+def test_search_finds_by_number(client):
+    article = make_article()
+    make_article()
+    assert shown(client.get(LIST, {"q": str(article.pk)})) == {article.headline}
+
+
+def test_scheduled_is_a_state_of_its_own(client):
+    make_article(headline="Now")
+    make_article(headline="Later", published_at=timezone.now() + timedelta(days=1))
+    make_article(headline="Draft", state="draft")
+    assert shown(client.get(LIST, {"is": "scheduled"})) == {"Later"}
+    assert shown(client.get(LIST, {"is": "published"})) == {"Now"}
+    assert shown(client.get(LIST, {"is": "draft"})) == {"Draft"}
+    page = client.get(LIST).content.decode()
+    assert [page.count(f"chip-{state}") for state in ("scheduled", "published", "draft")] == [1, 1, 1]
+
+
+def test_strange_filters_are_no_error(client):
+    make_article(headline="Now")
+    assert shown(client.get(LIST, {"is": "elsewhere", "tongue": "zz"})) == {"Now"}
+    assert client.get(LIST, {"section__id__exact": "x"}).status_code < 400
+
+
+@pytest.mark.parametrize("field", ["source", "photo", "tags", "related", "translation_of"])
+def test_the_form_can_ask_for_suggestions(client, field):
+    query = {"app_label": "articles", "model_name": "article", "field_name": field, "term": "мельн"}
+    assert client.get("/admin/autocomplete/", query).status_code == 200
