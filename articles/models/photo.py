@@ -62,14 +62,14 @@ class Photo(models.Model):
 
     def save(self, *args, **kwargs):
         """A new file is cleaned before it is stored; articles/photos/library.py sees to its copies."""
-        if not self.file or self.file._committed:
+        if not self.file or getattr(self.file, "_committed", True):
             return super().save(*args, **kwargs)
         self._take_in(clean_photo(self.file.file))
         try:
             with transaction.atomic():
                 return super().save(*args, **kwargs)
         except Exception:
-            self.file.storage.delete(self.file.name)  # no file without a row
+            self.file.storage.delete(str(self.file.name))  # no file without a row
             raise
 
     def _take_in(self, clean: CleanPhoto) -> None:

@@ -4,9 +4,9 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import BinaryIO
+from typing import IO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -26,7 +26,7 @@ class Unfit(Exception):
 
 
 @contextmanager
-def opened(file: BinaryIO) -> Iterator[Image.Image]:
+def opened(file: IO[bytes]) -> Iterator[ImageFile.ImageFile]:
     """The picture in `file`, measured by its header, not yet decoded; raises Unfit, also for what decoding meets."""
     file.seek(0)
     with _one_at_a_time:

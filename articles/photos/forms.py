@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Photo
@@ -19,9 +20,9 @@ def clean_early(request: HttpRequest) -> None:
     """Decodes before the admin opens its transaction, during which on SQLite nobody else can write."""
     if upload := request.FILES.get("file"):
         try:
-            request.FILES["file"] = clean_photo(upload)
+            request.FILES["file"] = clean_photo(upload)  # type: ignore[assignment]
         except ValidationError as error:
-            upload.refusal = error
+            upload.refusal = error  # type: ignore[attr-defined]
 
 
 class PhotoFileField(forms.FileField):
@@ -72,7 +73,7 @@ class PhotoForm(forms.ModelForm):
         twin = Photo.objects.filter(digest=digest).exclude(pk=self.instance.pk).first()
         if twin:
             link = format_html('<a href="{}">{}</a>', reverse("admin:articles_photo_change", args=[twin.pk]), twin)
-            raise ValidationError(format_html(_("This photo is already in the library: {}."), link), code="twin")
+            raise ValidationError(format_html(gettext("This photo is already in the library: {}."), link), code="twin")
 
 
 def _words(filename: str) -> str:

@@ -2,13 +2,13 @@
 
 from contextlib import suppress
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, ImageFile, IptcImagePlugin
 
 CAMERA_NOISE = ("OLYMPUS DIGITAL CAMERA", "SONY DSC", "DCIM", "SAMSUNG CAMERA PICTURES", "default")
 IPTC_CAPTION, IPTC_BYLINE, IPTC_CREDIT = (2, 120), (2, 80), (2, 110)
 
 
-def described(image: Image.Image) -> tuple[str, str]:
+def described(image: ImageFile.ImageFile) -> tuple[str, str]:
     """Caption and credit as IPTC, else EXIF, have them; empty where there are none. Call before decoding."""
     exif, iptc = _exif(image), _iptc(image)
     caption = _words(iptc.get(IPTC_CAPTION)) or _words(exif.get(ExifTags.Base.ImageDescription))
@@ -18,13 +18,13 @@ def described(image: Image.Image) -> tuple[str, str]:
     return caption[:400], (credit or _words(exif.get(ExifTags.Base.Copyright)))[:160]
 
 
-def _exif(image: Image.Image) -> dict:
+def _exif(image: ImageFile.ImageFile) -> dict:
     with suppress(Exception):  # a broken record of words is no reason to refuse the picture
         return dict(image.getexif())
     return {}
 
 
-def _iptc(image: Image.Image) -> dict:
+def _iptc(image: ImageFile.ImageFile) -> dict:
     with suppress(Exception):
         return IptcImagePlugin.getiptcinfo(image) or {}
     return {}

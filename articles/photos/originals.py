@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+from typing import IO, cast
 
 from django.core.files.base import ContentFile, File
 from PIL import Image
@@ -51,7 +52,7 @@ def clean_photo(upload: File) -> CleanPhoto:
         raise refuse("empty")
     digest = _digest(upload)
     try:
-        with decoding.opened(upload) as image:
+        with decoding.opened(cast(IO[bytes], upload)) as image:
             caption, credit = described(image)
             moves = image.format != "MPO" and getattr(image, "is_animated", False)
             kind, content = _written(image)

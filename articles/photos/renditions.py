@@ -74,7 +74,7 @@ def _done(photo: Photo) -> frozenset[tuple[str, int]]:
 
 
 def _original(photo: Photo) -> bytes:
-    with photo.file.storage.open(photo.file.name) as file:
+    with photo.file.storage.open(str(photo.file.name)) as file:
         return file.read()
 
 
@@ -86,7 +86,7 @@ def _keep(photo: Photo, copies: list[Copy], anew: bool = False) -> None:
             rows.append(_stored(photo, copy))
         _record(photo, rows, anew)
     finally:
-        _drop_unused({row.file.name for row in rows})
+        _drop_unused({str(row.file.name) for row in rows})
 
 
 def _stored(photo: Photo, copy: Copy) -> Rendition:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.models import Photo, Rendition
 
-FOLDERS = {"photos": Photo, "renditions": Rendition}
+FOLDERS: dict[str, type[Photo | Rendition]] = {"photos": Photo, "renditions": Rendition}
 YOUNG = timedelta(hours=1)  # its row may be about to come
 
 

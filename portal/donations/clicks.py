@@ -2,6 +2,7 @@
 
 import logging
 import re
+from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.db.models import F
@@ -23,7 +24,7 @@ def is_a_click(request: HttpRequest) -> bool:
 
 def count_click(link: DonationLink) -> None:
     """Adds one to today's number. A count that fails must not stop somebody on the way to give."""
-    today = {"link": link, "day": timezone.localdate()}
+    today: dict[str, Any] = {"link": link, "day": timezone.localdate()}
     try:
         with transaction.atomic():
             if not _add_one(today):

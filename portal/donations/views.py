@@ -39,5 +39,5 @@ def _ascii(url: str) -> str:
     parts = urlsplit(url)
     if parts.netloc.isascii():
         return url
-    host = parts.hostname.encode("idna").decode()
+    host = (parts.hostname or "").encode("idna").decode()
     return parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host).geturl()
