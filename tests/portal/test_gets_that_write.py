@@ -1,0 +1,88 @@
+"""A look changes nothing. The only GETs that write are named here, and no other can join them unnoticed."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, get_resolver
+from django.utils import timezone
+
+from comments import captcha
+from comments.receipts import receipt_url
+from portal.models import Page
+from tests.cast import make_article, make_author, make_comment, make_section, make_source, make_tag
+from tests.donations.links import make_link
+
+pytestmark = pytest.mark.django_db
+WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
+# The number of the comment form, where it is and where it is refreshed; the click on a donation link.
+MAY_WRITE = {"comment", "comment-number", "donation"}
+
+
+def every_address() -> dict[str, str]:
+    """An address of each kind that anybody may open, by the name of its kind."""
+    article, today = make_article(), timezone.localdate().strftime("%Y/%m/%d")
+    story, key = article.get_absolute_url(), captcha.issue()
+    Page.objects.get_or_create(slug="about", defaults={"title_ru": "О нас", "title_en": "About"})
+    things = [make_tag(), make_author(), make_source()]
+    tag, author, source = (thing.get_absolute_url() for thing in things)
+    section = make_section().get_absolute_url()
+    year = f"/{today[:4]}/"
+    return {
+        "healthz": "/healthz",
+        "readyz": "/readyz",
+        "media": "/media/none.jpg",
+        "robots": "/robots.txt",
+        "sitemap": "/sitemap.xml",
+        "sitemap-part": "/sitemap-stories-ru-1.xml",
+        "news-sitemap": "/news-sitemap.xml",
+        "page": "/page/about/",
+        "donation": f"/go/{make_link().pk}/",
+        "comment": f"{story}comment/",
+        "comment-number": f"{story}comment/number/",
+        "captcha-image": f"/captcha/picture/{key}/",
+        "captcha-sound": f"/captcha/sound/{key}.wav",
+        "receipt": receipt_url(make_comment(article)),
+        "front": "/",
+        "front-feed": "/feed/rss/",
+        "tag": tag,
+        "author": author,
+        "source": source,
+        "list-feed": f"{tag}feed/rss/",
+        "year": year,
+        "month": f"/{today[:7]}/",
+        "day": f"/{today}/",
+        "date-feed": f"{year}feed/rss/",
+        "section": section,
+        "section-feed": f"{section}feed/atom/",
+        "article": story,
+        "article-by-number": f"/society/{article.pk}/",
+    }
+
+
+def public_names(resolver) -> set[str]:
+    names = set()
+    for part in resolver.url_patterns:
+        if isinstance(part, URLPattern):
+            names.add(part.name)
+        elif part.app_name != "admin":
+            names |= public_names(part)
+    return names - {None}
+
+
+def test_only_these_write(client):
+    addresses = every_address()
+    writing = set()
+    for name, address in addresses.items():
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(address)
+        if any(WRITES.match(query["sql"]) for query in queries.captured_queries):
+            writing.add(name)
+    assert writing == MAY_WRITE
+
+
+def test_no_address_is_missing_here():
+    assert public_names(get_resolver()) == set(every_address())
