@@ -1,9 +1,11 @@
 """The page of one story: what stands on it, in which order, in which language."""
 
 import pytest
+from django.utils.translation import override
 from lxml import html
 
 from articles.models import Byline, Correction
+from articles.views.article import article_page
 from tests.cast import make_article, make_author, make_source, make_tag, moment
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +131,22 @@ def test_skip_link_to_comments_only_where_there_are_any(client):
     assert page_of(client, make_article()).xpath("//ul[@class='skip']//a/@href") == ["#main", "#comments"]
     silent = make_article(comment_policy="off")
     assert page_of(client, silent).xpath("//ul[@class='skip']//a/@href") == ["#main"]
+
+
+def test_a_preview_is_the_same_page_with_a_bar(client, rf):
+    article = make_wire_story()
+    public = client.get(article.get_absolute_url()).content.decode()
+    request = rf.get(article.get_absolute_url())
+    preview = article_page(request, article, preview=True).content.decode()
+    bar = html.fromstring(preview).find_class("preview-bar")
+    assert len(bar) == 1
+    start, end = preview.index('<p class="preview-bar"'), preview.index("</p>", preview.index("preview-bar")) + 4
+    assert (preview[:start] + preview[end:]).split() == public.split()
+
+
+def test_a_draft_can_be_previewed(rf):
+    article = make_article(state="draft")
+    with override("ru"):
+        response = article_page(rf.get("/admin/"), article, preview=True)
+    assert response.status_code == 200
+    assert article.headline in response.content.decode()
