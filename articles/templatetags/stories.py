@@ -15,11 +15,13 @@ from articles.models import Article, Photo, Section
 from articles.structured_data import as_script, news_article
 from articles.texts import for_xml, summary, with_anchors
 from articles.tongues import READ_IN, WRITTEN_IN, voice_of
+from portal.language import language_of_text
 from portal.links import absolute
 from portal.pagecache import shows
 
 register = template.Library()
 register.filter("summary", summary)
+register.filter("tongue", language_of_text)
 register.filter("for_xml", for_xml)
 register.simple_tag(absolute)
 
