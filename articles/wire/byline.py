@@ -49,7 +49,8 @@ def labelled(line: str) -> tuple[str, str | None] | None:
     found = BEFORE.match(line)
     if not found:
         return None
-    rest = trim(line[found.end() :]).rstrip(")]* ")
+    rest = trim(line[found.end() :]).rstrip("]* ")
+    rest = rest if "(" in rest else rest.rstrip(")")
     return agent_in(rest) or people(rest)
 
 
@@ -87,7 +88,7 @@ def people(rest: str) -> tuple[str, str | None] | None:
     rest = rest[: when.start].rstrip(" ,;|-–—") if when and when.start > 3 else rest
     bare = IN_PLACE.sub("", re.split(r"\s+[·•|]\s*", rest)[0]).rstrip(" ,;:")
     bare = bare[:-1] if bare.endswith(".") and len(bare.split()[-1]) > 3 else bare
-    bare = re.split(r"\s+[|•]\s+|\s+[-–—]\s+|\s+\(|\s*/\s*(?=[A-ZА-Я])", bare)[0]
+    bare = re.split(r"\s+[|•]\s+|\s+[-–—]\s+|\s+\((?!\w+\)$)|\s*/\s*(?=[A-ZА-Я])", bare)[0]
     parts = re.split(r"\s*,\s*", bare)
     for size in range(len(parts), 0, -1):
         names = ", ".join(parts[:size])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .dates import TIME, Found, find_date
-from .letters import starts_high, starts_low
+from .letters import script, starts_high, starts_low, wordset
 from .marks import BRACKET, Mark, is_known, read_mark
 from .months import is_weekday
 from .places import is_caps_place, is_place
@@ -13,6 +13,9 @@ GAP = re.compile(r"[\s,.\u00a0]*(?:[-–—|]{1,2}[\s\u00a0]*)?")
 DASH = re.compile(r"[\s\u00a0]*[.,]?[\s\u00a0]*(?:--+|[-–—―−]+|:)[\s\u00a0]*")
 AFTER_MARK = re.compile(r"[\s\u00a0.,]*(?:--+|[-–—―−]+|:|>)?[\s\u00a0]*")
 OPENING = 200
+UNIONS = wordset(
+    "NATO UN EU USA US UK UAE OSCE WHO OPEC IAEA NASA FIFA UEFA UNESCO UNICEF USSR IMF WTO BBC CNN FBI CIA"
+)
 
 
 @dataclass(frozen=True)
@@ -178,7 +181,7 @@ def undated_bare(text: str, head: str, known: tuple) -> Dateline | None:
     if not found or not is_place(found["place"]):
         return None
     mark = read_mark(head, found.end(), known)
-    if not mark or mark.bracket or not sealed(head, mark) or not trusted(found["place"], mark, known):
+    if not mark or mark.bracket or not dashed(head, mark) or not is_known(mark.name, known):
         return None
     stop = AFTER_MARK.match(head, mark.end).end()
     alone = not text[stop:].strip()
@@ -190,6 +193,8 @@ def undated_dash(head: str) -> Dateline | None:
     found = re.match(r"(?P<place>[^\d–—:;!?]{2,50}?)\s*(?:\s--\s|[–—]\s|\s-\s)\s*(?=[^\W\d_]|[\"“«„'‘¿¡])", head)
     if not found or not is_caps_place(found["place"]) or starts_low(head[found.end() :]):
         return None
+    if script(found["place"]) != "latin" or found["place"] in UNIONS:
+        return None  # in Russian a dash after a noun is the verb
     rest = head[found.end() :]
     if rest.upper() == rest or len(rest) < 30:
         return None

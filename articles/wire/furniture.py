@@ -136,7 +136,7 @@ MONEY = kind(
     r"jetzt spenden|faire un don|haz una donación|dona ora)\b[^.\n]{0,60}[.!]?"
 )
 CRUMBS = kind(
-    r"[^.!?>»›→\n]{1,40}(?:\s*[>»›→]\s*[^.!?>»›→\n]{1,40}){1,5}",
+    r"[^.!?«>»›→\n]{1,40}(?:\s+[>»›→]\s+[^.!?«>»›→\n]{1,40}){1,5}",
     r"(?:главная|home|startseite|accueil|inicio|начало|почетна)\s*[/|·•].{0,100}",
 )
 PUBLISHED = kind(

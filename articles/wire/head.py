@@ -83,10 +83,10 @@ def story_start(passages: list[Passage], mail: bool, known: tuple) -> int:
     if mail and (below := below_cover(passages, known)) is not None:
         return below
     titled = next((n for n, p in enumerate(passages[:DEEPEST]) if p.free and p.hint in TITLES), -1)
-    for place in range(titled + 1, len(passages)):
+    for place in range(titled + 1, min(len(passages), 5 * DEEPEST)):
         if passages[place].free and begins(passages[place], known):
             return place
-    return len(passages)
+    return min(len(passages), DEEPEST)
 
 
 def begins(passage: Passage, known: tuple) -> bool:
@@ -154,10 +154,10 @@ def choose_headline(head: list[Passage], after: Passage | None) -> Passage | Non
 
 
 def is_telling(passage: Passage) -> bool:
+    if passage.hint == "link" or not starts_high(passage.text.lstrip("*+ ")):
+        return False
     count = len(words(passage.text))
-    return (
-        passage.hint != "link" and starts_high(passage.text) and (count > 3 or (count > 1 and len(passage.text) > 28))
-    )
+    return count > 3 or (count > 1 and len(passage.text) > 28)
 
 
 def is_kicker(first: Passage, second: Passage) -> bool:
@@ -192,8 +192,6 @@ def lone_dateline(head: list[Passage], headline: Passage | None, known: tuple) -
     dated = None
     for passage in head:
         below = below or passage is headline
-        if passage.role == "byline":
-            dated = None  # between headline and byline a date tells when the page was published
         if not passage.free or passage is headline:
             continue
         line = read_dateline(passage.text, known)
@@ -201,7 +199,8 @@ def lone_dateline(head: list[Passage], headline: Passage | None, known: tuple) -
             return passage, line
         if line and line.alone and below and line.spelled and not line.mark and len(line.date) > 5:
             dated = dated or (passage, line)
-    return dated
+    # Beside a byline a date tells when the page was published.
+    return None if any(p.role == "byline" for p in head) else dated
 
 
 def lone_place(head: list[Passage], headline: Passage | None, signed: bool) -> Passage | None:

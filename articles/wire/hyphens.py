@@ -1,10 +1,11 @@
 """Words cut at a line end. Teleprinters cut anywhere; a sure compound keeps its hyphen."""
 
 import re
+from functools import cached_property
 
 from .letters import is_caps, wordset
-from .passages import Passage
 
+WHOLE = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!-)")
 CUT = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)-\n([^\W_]+)")
 # Second halves that are only ever written after a hyphen, and first halves of the same kind.
 SECOND = wordset(
@@ -33,36 +34,39 @@ FIRST = wordset(
 ADVERB = re.compile(r"\w{3,}(?:ому|ему|ски|цки|ьи)", re.I)  # по-новому, по-русски
 
 
-def glue(passage: Passage, whole: list) -> None:
-    if "\n" not in passage.text:
-        return
-    text = CUT.sub(lambda cut: mend(cut, passage, whole), passage.text)
-    passage.text = text.replace("\n", " ")
+class Vocabulary:
+    """The words of the whole paste, looked up only if some word is cut."""
+
+    def __init__(self, lines: list):
+        self.lines = lines
+
+    @cached_property
+    def words(self) -> set[str]:
+        return {word for line in self.lines for word in WHOLE.findall(line.text)}
 
 
-def mend(cut: re.Match, passage: Passage, whole: list) -> str:
-    first, second = cut[1], cut[2]
-    if keeps_hyphen(first, second, whole):
-        return f"{first}-{second}"
-    passage.repaired.append(first + second)
-    return first + second
+def glue(text: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
+    """One line, and the words whose hyphen was taken away."""
+    repaired: list[str] = []
+
+    def mend(cut: re.Match) -> str:
+        first, second = cut[1], cut[2]
+        if keeps_hyphen(first, second, vocabulary):
+            return f"{first}-{second}"
+        repaired.append(first + second)
+        return first + second
+
+    return CUT.sub(mend, text).replace("\n", " "), repaired
 
 
-def keeps_hyphen(first: str, second: str, lines: list) -> bool:
+def keeps_hyphen(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    last = re.split(r"[-'’]", first)[-1].casefold()
     if first[-1].isdigit() or second[0].isdigit():
         return True
     if second[0].isupper() and not is_caps(first + second):
         return True
-    last = re.split(r"[-'’]", first)[-1]
-    if second.casefold() in SECOND or last.casefold() in FIRST:
+    if second.casefold() in SECOND or last in FIRST or (last == "по" and ADVERB.fullmatch(second)):
         return True
-    if last.casefold() == "по" and ADVERB.fullmatch(second):
+    if second.casefold() in SHORT_SECOND and (last in NUMBERS or first in vocabulary.words):
         return True
-    if second.casefold() in SHORT_SECOND and (last.casefold() in NUMBERS or stands_alone(last, lines)):
-        return True
-    return any(f"{first}-{second}" in line.text for line in lines)
-
-
-def stands_alone(word: str, lines: list) -> bool:
-    pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    return any(pattern.search(line.text) for line in lines)
+    return f"{first}-{second}" in vocabulary.words

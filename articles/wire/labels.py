@@ -51,12 +51,15 @@ LABEL = re.compile(
 )
 
 
+BY = re.compile(r"(?i:by|von|par|por|de|di)\s+(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w.'’-]*\s?){2,4}$")
+
+
 def is_label(text: str) -> bool:
     return bool(LABEL.match(text[:60])) or (len(text) < 200 and is_header(text))
 
 
 def is_set_apart(text: str) -> bool:
     """Begins something of its own, so that it never continues the line above."""
-    if is_label(text) or is_stars(text) or is_rule(text) or is_bullet(text):
+    if BY.match(text) or is_label(text) or is_stars(text) or is_rule(text) or is_bullet(text):
         return True
     return is_end(text) or is_kind(EMBARGO, text)

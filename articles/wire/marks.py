@@ -15,9 +15,9 @@ CORRESPONDENT = re.compile(
     re.I,
 )
 DATED = re.compile(r"\s*[-–—,]\s*\d.*$|\s*[-–—,]\s*[^\W\d_]{3,10}\.?\s\d{1,2}\b.*$")
-TOKEN = r"[\w\-'’&]+(?:\.\w+)*"
+PIECE = r"[\w\-'’&]+(?:\.\w+)*"
 STOP = r"\s*(?:-{1,2}|[–—])(?=\s)|\s*:(?=\s)|,(?=\s)|\.(?=\s|$)|$"
-BARE = re.compile(rf"(?P<name>[^\W\d_](?:{TOKEN})?(?:[ \u00a0](?!-){TOKEN}){{0,4}}?)(?P<stop>{STOP})")
+BARE = re.compile(rf"(?P<name>[^\W\d_](?:{PIECE})?(?:[ \u00a0](?!-){PIECE}){{0,4}}?)(?P<stop>{STOP})")
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def is_agency_shaped(name: str) -> bool:
     tokens = name.split()
     if len(tokens) > 4 or not name[0].isupper() or not all(t[0].isupper() or t[0] in "&" for t in tokens):
         return False
-    acronym = len(tokens) == 1 and 2 < len(name) <= 7 and name.isupper()
+    acronym = len(tokens) == 1 and 2 < len(name) <= 5 and name.isupper()
     return acronym or is_newslike(name)
 
 

@@ -37,6 +37,8 @@ def is_name(text: str) -> bool:
     """Two to five capitalised words, of which at least one is no initial."""
     tokens = text.split()
     bare = [token for token in tokens if token.casefold() not in TITLES]
+    if tokens and not (tokens[0][:1].isupper() or tokens[0] in TITLES):
+        return False
     if not 2 <= len(tokens) <= 5 or not bare or not all(is_name_token(token) for token in tokens):
         return False
     if any(token.casefold().strip(".()") in NOT_NAMES or is_weekday(token) for token in tokens):

@@ -33,7 +33,7 @@ from .passages import Passage
 from .patterns import any_kind
 from .photo import from_caption, is_caption, read_credit
 from .story import Block, Story
-from .tail import is_light, story_end
+from .tail import light_from, story_end
 from .text import read_text
 
 DATELINE_DEPTH = 5  # a standfirst or a quotation may stand above the paragraph with the dateline
@@ -274,10 +274,11 @@ class Desk:
 
     def cut_closing_mark(self) -> None:
         """`…smette di piovere. (ANSA).`: a mark behind the last full stop is no part of the sentence."""
+        light = light_from(self.passages)
         for place in range(len(self.passages) - 1, self.start - 1, -1):
             passage = self.passages[place]
             text, name = split_closing_mark(passage.text, self.known) if passage.free else (passage.text, None)
-            if text != passage.text and is_light(self.passages[place + 1 :]):
+            if text != passage.text and place + 1 >= light:
                 passage.text = text
                 self.sources += [(name, passage.raw, "closing mark", True)] if name else []
             if text != passage.text or is_prose(passage.text):

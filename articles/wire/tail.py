@@ -28,17 +28,22 @@ def story_end(passages: list[Passage], start: int, named: tuple[str, ...], mark:
 def hard_end(passages: list[Passage], start: int, named: tuple[str, ...], mark: str | None) -> int:
     weights = [len(p.text) if p.free else 0 for p in passages]
     left, done = sum(weights[start:]), 0
+    light = light_from(passages)
     for place in range(start, len(passages)):
         done, left = done + weights[place], left - weights[place]
-        if place > start and ends_here(passages, place, named, mark, left / max(done, 1)):
+        share = left / max(done, 1)
+        if place > start and (
+            stops(passages, place, mark, share)
+            or (share <= 0.6 and place + 1 >= light and closes(passages, place, named))
+        ):
             return place
     return len(passages)
 
 
-def ends_here(passages: list[Passage], place: int, named: tuple[str, ...], mark: str | None, share: float) -> bool:
-    passage = passages[place]
-    text = passage.text
-    if len(text) > 220 or passage.hint in ("quote", "item"):
+def stops(passages: list[Passage], place: int, mark: str | None, share: float) -> bool:
+    """Marks that say so: an end mark, a signature, the heading of the comments or of the contacts."""
+    text = passages[place].text
+    if is_aside(passages[place]):
         return False
     if is_end(text) or SIGNATURE.fullmatch(text):
         return share < 1.5
@@ -46,11 +51,25 @@ def ends_here(passages: list[Passage], place: int, named: tuple[str, ...], mark:
         return share < 0.7
     if is_contact_heading(text):
         return share < 0.5 and reaches(passages, place)
-    if is_issuer(text, mark):
-        return share < 0.5
-    if share > 0.6 or not is_light(passages[place + 1 :]):
+    return share < 0.5 and is_issuer(text, mark)
+
+
+def closes(passages: list[Passage], place: int, named: tuple[str, ...]) -> bool:
+    """An agency's name or a date, where only furniture follows."""
+    passage = passages[place]
+    if is_aside(passage):
         return False
-    return bool(closing(text, named) or labelled(text)) or is_date(text)
+    found = closing(passage.text, named)
+    if found and found[1]:
+        return True
+    below = next((p for p in passages[place + 1 :] if p.free), None)
+    if below and is_prose(below.text):
+        return False
+    return bool(found or labelled(passage.text) or is_date(passage.text))
+
+
+def is_aside(passage: Passage) -> bool:
+    return len(passage.text) > 220 or passage.hint in ("quote", "item")
 
 
 def reaches(passages: list[Passage], place: int) -> bool:
@@ -59,10 +78,15 @@ def reaches(passages: list[Passage], place: int) -> bool:
     return any(is_reachable(p.text) for p in below) or not any(is_prose(p.text) for p in below[1:])
 
 
-def is_light(rest: list[Passage]) -> bool:
-    """Nothing but page furniture: short lines, hardly a sentence."""
-    free = [p for p in rest if p.free]
-    return all(len(p.text) <= AFTERWARDS for p in free) and sum(is_prose(p.text) for p in free) <= 4
+def light_from(passages: list[Passage]) -> int:
+    """From here on there is nothing but page furniture: short lines, hardly a sentence."""
+    sentences = 0
+    for place in range(len(passages) - 1, -1, -1):
+        passage = passages[place]
+        sentences += passage.free and is_prose(passage.text)
+        if sentences > 4 or (passage.free and len(passage.text) > AFTERWARDS):
+            return place + 1
+    return 0
 
 
 def is_date(text: str) -> bool:

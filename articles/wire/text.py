@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .hyphens import glue
+from .hyphens import Vocabulary, glue
 from .labels import is_label, is_set_apart
 from .letters import DASHES, ends_sentence, is_bullet, is_caps, is_rule, is_stars, starts_low, trim
 from .passages import Passage
@@ -55,22 +55,21 @@ def to_lines(raws: list[str]) -> list[Line]:
 
 def join(lines: list[Line]) -> list[Passage]:
     width = wrap_width(lines)
-    passages: list[Passage] = []
+    groups: list[list[Line]] = []
     for number, line in enumerate(lines):
-        before = lines[number - 1] if number else None
-        if before and goes_on(before, line, width, passages[-1]):
-            add(passages[-1], line)
+        if groups and goes_on(lines[number - 1], line, width, groups[-1][0]):
+            groups[-1].append(line)
         else:
-            passages.append(Passage(line.text, line.raw, line.gap))
-    for passage in passages:
-        glue(passage, whole=lines)
-    return passages
+            groups.append([line])
+    vocabulary = Vocabulary(lines)
+    return [to_passage(group, vocabulary) for group in groups]
 
 
-def add(passage: Passage, line: Line) -> None:
-    # Joined with a line feed first; glue() decides about hyphens when the whole text is known.
-    passage.text += "\n" + line.text
-    passage.raw += "\n" + line.raw
+def to_passage(group: list[Line], vocabulary: Vocabulary) -> Passage:
+    passage = Passage(group[0].text, "\n".join(line.raw for line in group), group[0].gap)
+    if len(group) > 1:
+        passage.text, passage.repaired = glue("\n".join(line.text for line in group), vocabulary)
+    return passage
 
 
 def wrap_width(lines: list[Line]) -> int | None:
@@ -88,7 +87,7 @@ def wrap_width(lines: list[Line]) -> int | None:
 
 def breaks_inside(one: Line, two: Line) -> bool:
     """The sentence runs over the line end: this is a wrap, not a paragraph."""
-    if ends_sentence(one.text) or is_bullet(two.text) or is_label(two.text):
+    if ends_sentence(one.text) or is_set_apart(two.text):
         return False
     return starts_low(two.text) or is_caps(one.text) or one.length > 50
 
@@ -107,12 +106,12 @@ def commonest_edge(lengths: list[int]) -> int:
     return ordered[-1]
 
 
-def goes_on(before: Line, line: Line, width: int | None, passage: Passage) -> bool:
+def goes_on(before: Line, line: Line, width: int | None, first: Line) -> bool:
     if width is None or line.gap or is_set_apart(line.text) or is_bullet(line.text):
         return False
     if is_stars(before.text) or is_rule(before.text) or is_label(before.text):
         return False
-    if line.indent > before.indent and not is_bullet(passage.text):
+    if line.indent > before.indent and not is_bullet(first.text):
         return False
     return fits_not(before, line, width) or runs_on(before, line, width)
 
