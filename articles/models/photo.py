@@ -79,6 +79,11 @@ class Photo(models.Model):
         self.caption, self.credit = self.caption or found.caption, self.credit or found.credit
         self.file = clean
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether the worker has made its copies; until then pages leave no frame for it, not even an empty one."""
+        return bool(self.renditions.all())
+
     def copies(self, format: str) -> list["Rendition"]:
         """The renditions in one format, narrowest first; no query where they were prefetched."""
         found = (rendition for rendition in self.renditions.all() if rendition.format == format)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
-from articles.models import Article, Photo, Section
+from articles.models import Article, Section
 from articles.structured_data import as_script, news_article
 from articles.texts import for_xml, summary, with_anchors
 from articles.tongues import READ_IN, WRITTEN_IN, voice_of
@@ -126,9 +126,3 @@ def changed_later(article: Article) -> bool:
     if not (article.modified_at and article.published_at):
         return False
     return article.modified_at - article.published_at > timedelta(minutes=15)
-
-
-@register.filter
-def printable(photo: Photo | None) -> bool:
-    """Whether the worker has made copies of the photo; until then there is no frame, not even an empty one."""
-    return photo is not None and bool(photo.renditions.all())

@@ -43,7 +43,7 @@ def set_out(stories: ArticleQuerySet) -> Front:
     newest = list(stories.for_cards()[: 1 + SECOND + LATEST])
     if not newest:
         return Front()
-    lead = next((story for story in newest[:LEAD_AMONG] if story.photo), newest[0])
+    lead = next((story for story in newest[:LEAD_AMONG] if story.photo and story.photo.is_printed), newest[0])
     rest = [story for story in newest if story != lead]
     return Front(lead, rest[:SECOND], rest[SECOND:], _blocks(stories.exclude(pk__in=[story.pk for story in newest])))
 

@@ -8,6 +8,7 @@ from django.test import Client
 from articles.models import Byline, Correction, Rendition, State
 from articles.workflow import publish, withdraw
 from portal.models import Page, SiteSettings
+from tests.articles.photos.pictures import make_photo
 from tests.cast import chief, egor, make_article, make_author, make_section, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -173,14 +174,12 @@ def test_nothing_is_rendered_twice_while_nothing_changes(client):
     assert render.mock_calls == []
 
 
-def test_a_photo_printed_later_is_seen(client, commit, django_user_model):
-    from tests.articles.photos.pictures import make_photo
-
+def test_a_photo_printed_later_is_seen(client, commit):
     photo = make_photo()
     Rendition.objects.filter(photo=photo).delete()
     article = make_article(photo=photo)
     assert not shown(client, article.get_absolute_url(), "<figure")
-    assert not shown(client, "/", "<picture")
+    assert not shown(client, "/", "card-photo")
     with commit():
         Rendition.objects.create(photo=photo, format="jpeg", width=320, height=200, file="renditions/a.jpg")
     assert shown(client, article.get_absolute_url(), "<figure")
