@@ -43,6 +43,7 @@ class ArticleAdmin(NewFromText, StoryPreview, StoryVerbs, StoryColumns, AnyCaseS
     inlines = [BylineInline, CorrectionInline, MoveInline]
     autocomplete_fields = ["photo", "tags", "source", "related", "translation_of"]
     search_fields = ["headline", "body"]
+    long_texts = ("body",)
     search_help_text = _("In the headline and the text, or the number of the story")
 
     def get_queryset(self, request):
