@@ -20,6 +20,7 @@ const WORDS = {
   strike: gettext("strike"),
   "insert link": gettext("insert link"),
   "remove link": gettext("remove link"),
+  "Insert table": gettext("Insert table"),
   "Add column": gettext("Add column"),
   "Delete column": gettext("Delete column"),
   "Add row": gettext("Add row"),
@@ -31,6 +32,8 @@ const WORDS = {
   undo: gettext("undo"),
   redo: gettext("redo"),
   "edit HTML": gettext("edit HTML"),
+  Yes: gettext("Yes"),
+  No: gettext("No"),
 };
 
 // Its dialogs ask gettext themselves; listed here so that makemessages finds the words.
@@ -58,7 +61,6 @@ export const DIALOGS = [
   gettext("Uppercase letters"),
   gettext("Lowercase Roman numerals"),
   gettext("Uppercase Roman numerals"),
-  gettext("Insert table"),
 ];
 
 function translate(toolbar) {
@@ -69,10 +71,17 @@ function translate(toolbar) {
       button.setAttribute("aria-label", word);
     }
   });
-  toolbar.querySelectorAll(".prose-menubar__option > *").forEach((option) => {
-    const word = WORDS[option.textContent];
-    if (word && word !== option.textContent) {
-      option.textContent = word;
+  translateText(toolbar.querySelectorAll(".prose-menubar__option > *"));
+}
+
+function translateText(elements) {
+  elements.forEach((element) => {
+    const word = WORDS[element.textContent];
+    if (word && word !== element.textContent) {
+      if (element.matches("option")) {
+        element.value = element.textContent; // what the editor compares is the English word
+      }
+      element.textContent = word;
     }
   });
 }
@@ -81,6 +90,11 @@ function keepTranslated(toolbar) {
   translate(toolbar);
   new MutationObserver(() => translate(toolbar)).observe(toolbar, { childList: true, subtree: true });
 }
+
+new MutationObserver(() => translateText(document.querySelectorAll(".prose-editor-dialog option"))).observe(
+  document.body,
+  { childList: true },
+);
 
 // The browser's spelling check and hyphens follow the language of the text.
 function speak(text, language) {
