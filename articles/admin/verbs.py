@@ -111,8 +111,7 @@ class StoryVerbs:
     def withdraw_chosen(self, request, queryset):
         form = ReasonForm(request.POST if "reason" in request.POST else None)
         if not form.is_valid():
-            chosen = request.POST.getlist(admin.helpers.ACTION_CHECKBOX_NAME)
-            return self._ask_reason(request, form, VERBS["withdraw"], queryset, chosen)
+            return self._ask_reason(request, form, VERBS["withdraw"], queryset, [story.pk for story in queryset])
         done = self._each(request, "withdraw", queryset, form.cleaned_data["reason"])
         text = ngettext("%(count)d story is withdrawn.", "%(count)d stories are withdrawn.", done)
         return self._report(request, text, done)
