@@ -42,13 +42,28 @@ def _closing_moment(article: Article, site: SiteSettings) -> datetime | None:
     return article.published_at + timedelta(days=days) if days and article.published_at else None
 
 
-def refusal_of(article: Article | None) -> tuple[str, int] | None:
-    """Why nobody can write under this story now, with the status that says so to machines; None = they can."""
+class Closed(Exception):
+    """Nobody can write here now: the sentence that says why, and the status that says so to machines."""
+
+    def __init__(self, sentence: str, status: HTTPStatus, article: Article | None = None):
+        super().__init__(sentence)
+        self.sentence, self.status, self.article = sentence, status, article
+
+
+def open_story(pk: str) -> Article:
+    """The story to comment on; raises Closed, which names the story only if readers may see it."""
+    article = Article.objects.select_related("section").filter(pk=pk).first()
     if article is None or not article.is_public:
-        was_here = article is not None and article.published_at and article.published_at <= timezone.now()
-        gone = was_here and article.state in (State.PUBLISHED, State.WITHDRAWN)
-        return _("This story is not on the site."), HTTPStatus.GONE if gone else HTTPStatus.NOT_FOUND
+        raise Closed(
+            _("This story is not on the site."), HTTPStatus.GONE if _was_here(article) else HTTPStatus.NOT_FOUND
+        )
     discussion = discussion_of(article, SiteSettings.load())
-    if discussion.is_open:
-        return None
-    return discussion.sentence or _("This story takes no comments."), HTTPStatus.FORBIDDEN
+    if not discussion.is_open:
+        raise Closed(discussion.sentence or _("This story takes no comments."), HTTPStatus.FORBIDDEN, article)
+    return article
+
+
+def _was_here(article: Article | None) -> bool:
+    if article is None or article.published_at is None or article.published_at > timezone.now():
+        return False
+    return article.state in (State.PUBLISHED, State.WITHDRAWN)

@@ -1,3 +1,5 @@
+from typing import cast
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout
 from django import forms
@@ -20,7 +22,7 @@ class TextField(forms.CharField):
     """Kept as typed; only the line ends that browsers make two characters of become one."""
 
     def to_python(self, value):
-        return one_newline(super().to_python(value))
+        return one_newline(super().to_python(value) or "")
 
 
 class CommentForm(forms.Form):
@@ -59,7 +61,8 @@ class CommentForm(forms.Form):
 
     def __init__(self, article: Article, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["parent"].queryset = Comment.objects.public().filter(article=article)
+        answerable = cast(forms.ModelChoiceField, self.fields["parent"])
+        answerable.queryset = Comment.objects.public().filter(article=article)
         self.fields["text"].help_text = length_hint()
         self.helper = FormHelper()
         self.helper.form_tag = False
@@ -70,8 +73,7 @@ class CommentForm(forms.Form):
     def clean(self):
         """A comment that cannot be answered is let go of, or the form could never be sent."""
         if "parent" in self.errors:
-            self.data = self.data.copy()
-            self.data["parent"] = ""
+            self.data = {name: self.data.get(name, "") for name in self.fields} | {"parent": ""}
         return super().clean()
 
 
@@ -103,13 +105,14 @@ class ReasonForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["rule"].choices = [(str(number), rule) for number, rule in enumerate(self.RULES)]
+        cast(forms.ChoiceField, self.fields["rule"]).choices = [
+            (str(number), rule) for number, rule in enumerate(self.RULES)
+        ]
 
     def clean(self):
-        data = super().clean()
-        if not self.errors and not (data["rule"] or data["own"]):
+        super().clean()
+        if not self.errors and not (self.cleaned_data["rule"] or self.cleaned_data["own"]):
             self.add_error("rule", _("Choose a reason or write one."))
-        return data
 
     @property
     def reason(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
@@ -26,7 +27,7 @@ class NumberRefused(Exception):
 @dataclass(frozen=True)
 class Verb:
     name: str
-    label: str
+    label: Promise | str
     froms: tuple[State, ...]
     to: State
 
@@ -64,12 +65,12 @@ def receive(article: Article, words: dict, *, number: tuple[str, str], address: 
     key, answer = number
     with transaction.atomic():
         if captcha.take(key, answer):
-            comment, _new = Comment.objects.get_or_create(token=key, defaults=_row(article, words, address))
+            found: Comment | None = Comment.objects.get_or_create(token=key, defaults=_row(article, words, address))[0]
         else:
-            comment = Comment.objects.filter(token=captcha.plain_key(key)).first()
-    if comment is None or not _says(comment, article, words):
+            found = Comment.objects.filter(token=captcha.plain_key(key)).first()
+    if found is None or not _says(found, article, words):
         raise NumberRefused
-    return comment
+    return found
 
 
 def _row(article: Article, words: dict, address: str) -> dict:

@@ -2,13 +2,14 @@
 
 import math
 import time
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
 
 
-class Limit(NamedTuple):
+@dataclass(frozen=True)
+class Limit:
     """Each time takes a slot of its own that frees itself; `add` hands one slot to one request only."""
 
     name: str

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from articles.models import Article
 from comments import moderation
 from comments.csrf import has_valid_token
-from comments.discussion import refusal_of
+from comments.discussion import Closed, open_story
 from comments.forms import CommentForm
 from comments.models import Comment
 from comments.network import network_of
@@ -28,9 +28,10 @@ SENT = Limit("comments-sent", 5, 600)
 @csrf_exempt  # a POST without a token is a reader without JavaScript; nothing is stored before has_valid_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def comment_form(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
-    article = Article.objects.select_related("section").filter(pk=pk).first()
-    if refusal := refusal_of(article):
-        return _given_back(request, article, *refusal)
+    try:
+        article = open_story(pk)
+    except Closed as closed:
+        return _given_back(request, closed)
     if request.method == "POST":
         return _received(request, article)
     if request.path != article.get_absolute_url() + "comment/":
@@ -43,14 +44,13 @@ def _at_its_address(request: HttpRequest, article: Article) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"{article.get_absolute_url()}comment/{reply and '?' + reply}")
 
 
-def _given_back(request: HttpRequest, article: Article | None, sentence: str, status: int) -> HttpResponse:
+def _given_back(request: HttpRequest, closed: Closed) -> HttpResponse:
     """Nothing can be written here any more; whoever just did gets the text back to copy."""
     text = request.POST.get("text", "")
-    if status == HTTPStatus.NOT_FOUND and not text:
+    if closed.status == HTTPStatus.NOT_FOUND and not text:
         raise Http404
-    public = article if status == HTTPStatus.FORBIDDEN else None
-    context = {"article": public, "sentence": sentence, "text": text}
-    return render(request, "comments/closed.html", context, status=status)
+    context = {"article": closed.article, "sentence": closed.sentence, "text": text}
+    return render(request, "comments/closed.html", context, status=closed.status)
 
 
 def _received(request: HttpRequest, article: Article) -> HttpResponse:

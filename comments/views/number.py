@@ -2,9 +2,11 @@
 
 from io import BytesIO
 
+from captcha.models import CaptchaStore
 from captcha.views import captcha_image
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -12,7 +14,7 @@ from ranged_response import RangedFileResponse
 
 from articles.models import Article
 from comments import captcha
-from comments.discussion import refusal_of
+from comments.discussion import Closed, open_story
 from comments.sound import speak
 from comments.views.personal import personal
 
@@ -37,9 +39,10 @@ def number_context(request: HttpRequest, article: Article, *, fresh: bool = True
 @require_safe
 def number(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
     """A new number and a token, for the form that stands in the public page."""
-    article = Article.objects.select_related("section").filter(pk=pk).first()
-    if refusal := refusal_of(article):
-        return HttpResponse(status=refusal[1])
+    try:
+        article = open_story(pk)
+    except Closed as closed:
+        return HttpResponse(status=closed.status)
     context = number_context(request, article) | {"by_script": True}
     return render(request, "comments/_number.html", context)
 
@@ -53,18 +56,24 @@ def picture(request: HttpRequest, key: str) -> HttpResponse:
 
 @personal
 @require_safe
-def sound(request: HttpRequest, key: str) -> HttpResponse:
+def sound(request: HttpRequest, key: str) -> HttpResponseBase:
     number = captcha.find(key)
     if number is None:
         return HttpResponse(status=410)
     return _in_pieces(request, _spoken(number, get_language()))
 
 
-def _spoken(number, language: str) -> bytes:
+def _spoken(number: CaptchaStore, language: str) -> bytes:
     """The same for a minute: Safari fetches a sound in pieces, and each new one has another length and noise."""
     name = f"spoken:{language}:{number.hashkey}"
-    return cache.get_or_set(name, lambda: speak(number.challenge, language), SOUND_SECONDS)
+    kept: bytes | None = cache.get(name)
+    if kept is None:
+        kept = speak(number.challenge, language)
+        cache.set(name, kept, SOUND_SECONDS)
+    return kept
 
 
-def _in_pieces(request: HttpRequest, wav: bytes) -> HttpResponse:
-    return RangedFileResponse(request, BytesIO(wav), content_type="audio/wav")
+def _in_pieces(request: HttpRequest, wav: bytes) -> HttpResponseBase:
+    if "Range" in request.headers:
+        return RangedFileResponse(request, BytesIO(wav), content_type="audio/wav")
+    return HttpResponse(wav, content_type="audio/wav", headers={"Accept-Ranges": "bytes"})
