@@ -38,9 +38,9 @@ READ_IN = {
     "pl": "Czytaj po polsku",
 }
 
-VOICES = ("ru", "en")  # languages in which the portal has its own words
+VOICES = ("ru", "en")  # languages in which names are kept
 
 
 def voice_of(language: str, interface: str) -> str:
-    """The language of the few words that belong to a story (“Source:”, “Photo:”): its own if we speak it."""
+    """The language in which a story names its authors and its source: its own, if names are kept in it."""
     return language if language in VOICES else interface

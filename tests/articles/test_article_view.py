@@ -63,14 +63,22 @@ def test_intertitles_are_the_only_headings_of_the_text(client):
 
 def test_its_parts_stand_in_order(client):
     raw = client.get(make_wire_story().get_absolute_url()).content.decode()
-    parts = ["<h1>", "Source:", "Moscow, December 16, 2015", "story-body", "story-agency", "story-tags", "17 декабря"]
+    parts = [
+        "<h1>",
+        "story-source",
+        "Moscow, December 16, 2015",
+        "story-body",
+        "story-agency",
+        "story-tags",
+        "17 декабря",
+    ]
     places = [raw.index(part) for part in parts]
     assert places == sorted(places)
 
 
 def test_the_source_is_named_above_and_below_from_one_record(client):
     page = page_of(client, make_wire_story(original_url="https://north-wire.example/1"))
-    assert words(page.find_class("story-source")[0]) == "Source: North Wire"
+    assert words(page.xpath("//p[@class='story-source']/a")[0]) == "North Wire"
     [below] = page.find_class("story-agency")[0].xpath("./a")
     assert (words(below), below.get("href"), below.get("rel")) == (
         "North Wire",

@@ -54,11 +54,21 @@ def test_a_story_in_its_own_language_needs_no_note(client):
     assert page.find_class("story-language") == []
 
 
-def test_labels_of_a_german_story_speak_the_language_of_the_page(client):
-    page = page_of(client, make_article(language="de", source=make_source(), headline="Die Mühle"))
-    [line] = page.find_class("story-source")
-    assert line.get("lang") == "ru"
-    assert "Северная лента" in line.text_content()
+@pytest.mark.parametrize(
+    ("language", "name", "lang"),
+    [("en", "North Wire", None), ("ru", "Северная лента", None), ("de", "Северная лента", "ru")],
+)
+def test_the_source_is_named_in_the_language_of_the_text_where_we_know_it(client, language, name, lang):
+    page = page_of(client, make_article(language=language, source=make_source()))
+    [link] = page.xpath("//p[@class='story-source']/a")
+    assert (link.text, link.get("lang")) == (name, lang)
+
+
+def test_the_label_of_the_source_speaks_the_language_of_the_page(client):
+    page = page_of(client, make_article(language="en", edition="ru", source=make_source()))
+    assert page.xpath("//p[@class='story-source']/span/@lang") == ["ru"]
+    same = page_of(client, make_article(language="en", edition="en", source=make_source()))
+    assert same.xpath("//p[@class='story-source']/span/@lang") == []
 
 
 def test_translations_lead_to_each_other(client):
