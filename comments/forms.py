@@ -117,3 +117,15 @@ class ReasonForm(forms.Form):
     @property
     def reason(self) -> str:
         return self.cleaned_data["own"] or str(self.RULES[int(self.cleaned_data["rule"])])
+
+
+class AnswerForm(forms.Form):
+    """The editors' answer, printed under the comment."""
+
+    text = TextField(
+        label=_("Answer"),
+        strip=False,
+        error_messages={"required": _("Enter the answer.")},
+        validators=[refuse_control_characters, refuse_the_invisible, NoLongerThan(Comment.TEXT_LENGTH)],
+        widget=forms.Textarea(attrs={"rows": 6, "cols": 60}),
+    )

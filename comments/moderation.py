@@ -41,6 +41,7 @@ VERBS = {
     verb.name: verb
     for verb in (
         Verb("approve", _("Approve"), (State.WAITING,), State.PUBLISHED),
+        Verb("answer", _("Answer"), (State.WAITING, State.PUBLISHED), State.PUBLISHED),
         Verb("decline", _("Decline"), (State.WAITING,), State.DECLINED),
         Verb("spam", _("Spam"), (State.WAITING,), State.SPAM),
         Verb(
@@ -103,15 +104,42 @@ def reopen(comment: Comment, *, by: User) -> None:
     _decide(comment, VERBS["reopen"], by)
 
 
+@transaction.atomic
+def answer(comment: Comment, *, by: User, text: str) -> Comment:
+    """The editors' word under a comment, which is approved with it if it still waits."""
+    if comment.state == State.PUBLISHED:
+        _moderators_only(by)
+    else:
+        approve(comment, by=by)
+    words = Comment.objects.create(
+        article=comment.article,
+        parent=comment,
+        user=by,
+        name=SiteSettings.load().in_language("name", comment.article.edition),
+        text=text,
+        language=language_of_text(text),
+        by_editors=True,
+        state=State.PUBLISHED,
+        decided_at=timezone.now(),
+    )
+    Decision.objects.create(comment=words, by=by, was=State.WAITING, now=State.PUBLISHED)
+    forget(f"comments:{comment.article_id}")
+    return words
+
+
 def withdraw(comment: Comment) -> None:
     """By its writer, who holds the receipt; the log names nobody."""
     _move(comment, VERBS["withdraw"], None)
 
 
 def _decide(comment: Comment, verb: Verb, by: User, reason: str = "") -> None:
-    if not by.has_perm("comments.moderate_comment"):
-        raise DecisionRefused(_("You may not do this."))
+    _moderators_only(by)
     _move(comment, verb, by, reason)
+
+
+def _moderators_only(user: User) -> None:
+    if not user.has_perm("comments.moderate_comment"):
+        raise DecisionRefused(_("You may not do this."))
 
 
 @transaction.atomic

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from comments.admin import columns
-from comments.admin.decisions import MOST_AT_ONCE, back_to_list, chosen, comments_of, decide_each, to_decline
+from comments.admin.decisions import MOST_AT_ONCE, back_to_list, chosen, comments_of, decide_each, to_answer, to_decline
 from comments.admin.tabs import CommentList, StateFilter
-from comments.forms import ReasonForm
+from comments.forms import AnswerForm, ReasonForm
 from comments.models import Comment, Decision
 
 NAMES = {verb.name for verb in columns.MODERATORS_VERBS}
@@ -109,6 +109,7 @@ class CommentAdmin(admin.ModelAdmin):
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
+            path("<int:pk>/answer/", view(self.answer_view), name="comments_comment_answer"),
             path("decline/", view(self.decline_view), name="comments_comment_decline"),
             path("<int:pk>/decide/<slug:verb>/", view(require_POST(self.decide_view)), name="comments_comment_decide"),
             *super().get_urls(),
@@ -121,6 +122,8 @@ class CommentAdmin(admin.ModelAdmin):
         filters = request.GET.get("back", "")
         if verb == "decline":
             return to_decline([pk], filters)
+        if verb == "answer":
+            return to_answer(pk, filters)
         decide_each(request, comments_of([str(pk)]), verb)
         return back_to_list(filters)
 
@@ -135,9 +138,24 @@ class CommentAdmin(admin.ModelAdmin):
         if form.is_valid():
             decide_each(request, comments, "decline", reason=form.reason)
             return back_to_list(filters)
-        title = _("Why is it not published?")
+        return self._asking(request, "decline", _("Why is it not published?"), comments, form)
+
+    def answer_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Asks what the editors have to say."""
+        self._moderators_only(request)
+        comments = list(comments_of([str(pk)]))
+        filters = request.GET.get("back", "")
+        if not comments:
+            return back_to_list(filters)
+        form = AnswerForm(request.POST or None)
+        if form.is_valid():
+            decide_each(request, comments, "answer", text=form.cleaned_data["text"])
+            return back_to_list(filters)
+        return self._asking(request, "answer", _("The editors' answer"), comments, form)
+
+    def _asking(self, request, page: str, title, comments: list[Comment], form) -> HttpResponse:
         context = self.admin_site.each_context(request) | {"title": title, "opts": self.opts, "media": self.media}
-        return render(request, "comments/admin/decline.html", context | {"comments": comments, "form": form})
+        return render(request, f"comments/admin/{page}.html", context | {"comments": comments, "form": form})
 
     def _moderators_only(self, request: HttpRequest) -> None:
         if not self.has_moderate_permission(request):

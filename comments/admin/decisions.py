@@ -33,6 +33,7 @@ def decide_each(request: HttpRequest, comments: Iterable[Comment], verb: str, **
 def told(verb: str, number: int) -> str:
     texts = {
         "approve": ngettext("%(number)d comment is published.", "%(number)d comments are published.", number),
+        "answer": ngettext("%(number)d comment is answered.", "%(number)d comments are answered.", number),
         "decline": ngettext("%(number)d comment is declined.", "%(number)d comments are declined.", number),
         "spam": ngettext("%(number)d comment is marked as spam.", "%(number)d comments are marked as spam.", number),
         "reopen": ngettext("%(number)d comment waits again.", "%(number)d comments wait again.", number),
@@ -70,3 +71,8 @@ def back_to_list(filters: str = "") -> HttpResponseRedirect:
 def to_decline(numbers: Iterable[int], filters: str = "") -> HttpResponseRedirect:
     query = urlencode({"ids": ",".join(map(str, numbers)), "back": filters})
     return HttpResponseRedirect(f"{reverse('admin:comments_comment_decline')}?{query}")
+
+
+def to_answer(pk: int, filters: str = "") -> HttpResponseRedirect:
+    query = urlencode({"back": filters})
+    return HttpResponseRedirect(f"{reverse('admin:comments_comment_answer', args=[pk])}?{query}")

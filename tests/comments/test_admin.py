@@ -113,6 +113,17 @@ def test_a_rule_is_a_reason():
     assert comment.reason == "It advertises."
 
 
+def test_the_editors_answer():
+    comment, client = make_comment(), signed_in(masha())
+    page = decide(client, comment, "answer")
+    address = page.request["PATH_INFO"]
+    assert client.post(address, {"text": " "}).status_code == 200
+    assert states() == ["waiting"]
+    client.post(address, {"text": "Thank you"})
+    assert states() == ["published", "published"]
+    assert comment.replies.get().by_editors
+
+
 def test_an_undone_decision_waits_again():
     comment = make_comment(state="spam")
     decide(signed_in(masha()), comment, "reopen")
@@ -162,6 +173,7 @@ def test_an_editor_only_looks():
     assert 'value="approve"' not in html
     assert client.get(f"{LIST}{comment.pk}/change/").status_code == 200
     assert decide(client, comment, "approve").status_code == 403
+    assert client.post(f"{LIST}{comment.pk}/answer/", {"text": "x"}).status_code == 403
     assert client.get(f"{LIST}decline/?ids={comment.pk}").status_code == 403
     assert client.post(f"{LIST}decline/?ids={comment.pk}", {"own": "x"}).status_code == 403
     bulk(client, "approve", [comment])

@@ -83,3 +83,29 @@ def test_receive_refuses_where_the_story_takes_none():
     for fields in ({"state": "draft"}, {"comment_policy": "closed"}, {"comment_policy": "off"}):
         with pytest.raises(DecisionRefused):
             moderation.receive(make_article(**fields), words, number=("key", "PASSED"))
+
+
+@pytest.mark.parametrize("was", ["waiting", "published"])
+def test_the_editors_answer_under_a_comment(was):
+    comment, moderator = make_comment(make_article(edition="en"), state=was), masha()
+    answer = moderation.answer(comment, by=moderator, text="Thank you")
+    comment.refresh_from_db()
+    assert (comment.state, answer.parent, answer.state) == ("published", comment, "published")
+    assert (answer.by_editors, answer.user, answer.name, answer.text) == (True, moderator, "Vestnik", "Thank you")
+    assert answer.decisions.get().by == moderator
+
+
+@pytest.mark.parametrize("was", ["declined", "spam", "withdrawn", "answered"])
+def test_what_is_not_public_is_not_answered(was):
+    comment = make_comment(state=was)
+    with pytest.raises(DecisionRefused):
+        moderation.answer(comment, by=masha(), text="Thank you")
+    assert comment.replies.count() == 0
+
+
+@pytest.mark.parametrize("was", ["waiting", "published"])
+def test_only_moderators_answer(was):
+    comment = make_comment(state=was)
+    with pytest.raises(DecisionRefused):
+        moderation.answer(comment, by=egor(), text="Thank you")
+    assert comment.replies.count() == 0
