@@ -87,7 +87,9 @@ def _too_many(request: HttpRequest, article: Article, form: CommentForm, seconds
 
 
 def _page(request, article: Article, form: CommentForm, *, fresh=False, status=200, **context) -> HttpResponse:
-    context |= {"article": article, "form": form, "answered": _answered(form)}
+    answered = _answered(form)
+    form.initial["parent"] = answered and answered.pk  # not what an old link asked for
+    context |= {"article": article, "form": form, "answered": answered}
     context |= number_context(request, article, fresh=fresh)
     return render(request, "comments/form.html", context, status=status)
 

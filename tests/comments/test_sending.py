@@ -180,7 +180,8 @@ def test_only_a_public_comment_of_the_story_can_be_answered(wrong):
     parents = {"waiting": make_comment(article).pk, "other story": make_comment(state="published").pk, "no such": 4711}
     parent = parents.get(wrong, wrong)
     before = Comment.objects.count()
-    assert client.get(address(article), {"reply": parent}).status_code == 200
+    form = client.get(address(article), {"reply": parent})
+    assert (form.status_code, f'value="{parent}"' in form.content.decode()) == (200, False)
     page = send(client, article, parent=parent)
     assert (page.status_code, keeps_words(page), Comment.objects.count()) == (422, True, before)
     assert value_of(page.content.decode(), "captcha_1")
