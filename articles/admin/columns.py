@@ -28,7 +28,7 @@ def chip(article: Article) -> str:
     state = shown_state(article)
     label = OF_A_STATE.get(state) or State(state).label
     return format_html(
-        '<span class="chip chip-{}"><span aria-hidden="true">{}</span> {}</span>', state, SHAPES[state], label
+        '<span class="chip chip-{}"><span aria-hidden="true">{}</span>\u00a0{}</span>', state, SHAPES[state], label
     )
 
 
