@@ -91,7 +91,7 @@ def publish(page: Page, story: Expected, edition: str, admin: str) -> tuple[str,
     link = page.locator(".messagelist a").first
     expect(link).to_be_visible()
     shot(page, f"{edition}-3-published")
-    return link.get_attribute("href"), act.count
+    return link.evaluate("link => link.href"), act.count
 
 
 def check_story(page: Page, story: Expected, edition: str) -> None:
