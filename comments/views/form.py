@@ -96,6 +96,6 @@ def _page(request, article: Article, form: CommentForm, *, fresh=False, status=2
 
 def _answered(form: CommentForm) -> Comment | None:
     try:
-        return form.fields["parent"].clean(form["parent"].value())
+        return form.fields["parent"].clean((form.data or form.initial).get("parent"))
     except ValidationError:
         return None

@@ -169,7 +169,7 @@ def test_an_answer_names_the_comment_answered():
     parent = make_comment(article, state="published", text="The first word")
     html = reader().get(address(article) + f"?reply={parent.pk}").content.decode()
     assert "The first word" in html
-    assert f'value="{parent.pk}"' in html
+    assert f'name="parent" value="{parent.pk}"' in html
     send(reader(), article, parent=parent.pk)
     assert Comment.objects.get(text=TEXT).parent == parent
 
@@ -181,7 +181,7 @@ def test_only_a_public_comment_of_the_story_can_be_answered(wrong):
     parent = parents.get(wrong, wrong)
     before = Comment.objects.count()
     form = client.get(address(article), {"reply": parent})
-    assert (form.status_code, f'value="{parent}"' in form.content.decode()) == (200, False)
+    assert (form.status_code, f'name="parent" value="{parent}"' in form.content.decode()) == (200, False)
     page = send(client, article, parent=parent)
     assert (page.status_code, keeps_words(page), Comment.objects.count()) == (422, True, before)
     assert value_of(page.content.decode(), "captcha_1")
