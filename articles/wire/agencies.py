@@ -52,7 +52,8 @@ HOUSES = (
     "Agerpres|AGERPRES",
     "Bloomberg",
     "DPA-AFX|dpa-AFX",
-    "Kyodo|ots|pte|sda|idea|dapd|Yonhap|PTI|IANS|Fides|CNS|RNS|VIS|AsiaNews|CNA|ENI|Zenit|ZENIT|APD|SID|kathpress|Kathpress|SDA|ATS|Belga",
+    "Kyodo|ots|pte|sda|idea|dapd|Yonhap|PTI|IANS|Fides|CNS|RNS|VIS|AsiaNews|CNA|ENI|Zenit|ZENIT|APD|SID|"
+    "kathpress|Kathpress|SDA|ATS|Belga",
     "Православие.Ru|Pravoslavie.Ru|Orthodox Christianity|OrthoChristian.com|Патриархия.ru|Седмица.Ru|Благовест-инфо",
 )
 PRESS_RELEASE = {"PR Newswire", "Business Wire", "GlobeNewswire", "Marketwired", "ACCESSWIRE", "CNW"}

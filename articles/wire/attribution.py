@@ -6,7 +6,7 @@ The same house named twice is one source. Prose never names a source.
 import re
 
 from .agencies import PRESS_RELEASE, house, is_newslike, key, printed, same
-from .dates import find_date
+from .dates import TIME, find_date
 from .labels import LOOSE_SOURCE, PHOTO, SOURCE
 from .letters import ends_open, ends_sentence, is_bullet, starts_high, trim, words
 from .names import is_names
@@ -22,7 +22,7 @@ RIGHTS = re.compile(
 )
 OFFICE = re.compile(
     r"\b(?:officer|secretary|manager|editor|director|секретар\w*|редактор\w*|"
-    r"директор\w*|руководител\w*|sprecher\w*|contact|conference|release|freedom|service of)\b",
+    r"директор\w*|руководител\w*|sprecher\w*|contact|conference|release|freedom|services)\b",
     re.I,
 )
 NOT_HOLDERS = re.compile(r"\b(?:all rights|все права|rights|права|the author|author)\b", re.I)
@@ -50,7 +50,7 @@ def clean(name: str) -> str | None:
         return host[1]
     bare = AFTER.sub("", LINK.sub("", re.split(r"\s*[|•·]\s*", name)[0])).strip(" \u00a0,;:-–—")
     when = find_date(bare, 0, 200)
-    if when and when.start > 2 and when.end >= len(bare.rstrip(". ")):
+    if when and when.start > 2 and not words(TIME.sub(" ", bare[when.end :])):
         bare = bare[: when.start].rstrip(" \u00a0,;:-–—(")
     bare = trim(bare[:-1] if bare.endswith(".") and bare[-3:-2] != "." else bare)
     unquoted = re.fullmatch(r"[«\"“]([^«»\"“”]+)[»\"”]", bare)
@@ -115,17 +115,21 @@ def prettiest(name: str, others: list[str]) -> str:
 
 
 LAST_MARK = re.compile(
-    r"(?<=[.!?…”»\"’)])\s+(?:[(/\[](?P<name>[^()/\[\]\d]{2,40})[)/\]]\.?|(?P<end>[Ee]nditem|ENDITEM|-0-|"
-    r"-30-|#{3}|NNNN|КОНЕЦ|ENDS))$"
+    r"(?<=[.!?…”»\"’)])\s*(?:[(/\[](?P<name>[^()/\[\]\d]{2,40})[)/\]]\.?|\s(?P<bare>[A-ZА-Я]{3,5})\.?"
+    r"|(?P<end>\s[Ee]nditem|\sENDITEM|-0-|-30-|\s#{3}|\sNNNN|\sКОНЕЦ|\sENDS))$"
 )
 
 
 def split_closing_mark(text: str, known: tuple[str, ...]) -> tuple[str, str | None]:
-    """The paragraph without the agency's mark or the end mark behind its last stop, and the agency."""
+    """The paragraph without the agency's mark or the end mark behind its last stop, and the agency.
+
+    Without brackets a mark is one only if the story has named the agency before.
+    """
     found = LAST_MARK.search(text, max(0, len(text) - 60))
     if not found:
         return text, None
-    name = found["name"] and trim(found["name"])
-    if name and not (house(name) or any(same(name, other) for other in known)):
+    name = trim(found["name"] or found["bare"] or "")
+    named = any(same(name, other) for other in known)
+    if name and not (named or (found["name"] and house(name))):
         return text, None
-    return text[: found.start()], name
+    return text[: found.start()], name or None

@@ -32,6 +32,7 @@ IN_PLACE = re.compile(
     r"\s+(?:in|from|at|aus|à|en|из|в|σε)\s+[^\W\d_][\w\-’']*(?:\s[A-ZА-ЯΑ-Ω][\w\-’']*){0,2}(?=\s+(?:and|"
     r"und|et|y|и|και)\s|$|,)"
 )
+IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
 PHOTO_PART = re.compile(r"[\s.,;|/]*(?:фото|photos?|foto|снимки|fotos|φωτο)\s*[:：]\s*(?P<photo>.+)", re.I)
 
 
@@ -89,6 +90,7 @@ def people(rest: str) -> tuple[str, str | None] | None:
     bare = IN_PLACE.sub("", re.split(r"\s+[·•|]\s*", rest)[0]).rstrip(" ,;:")
     bare = bare[:-1] if bare.endswith(".") and len(bare.split()[-1]) > 3 else bare
     bare = re.split(r"\s+[|•]\s+|\s+[-–—]\s+|\s+\((?!\w+\)$)|\s*/\s*(?=[A-ZА-Я])", bare)[0]
+    bare = IN_BRACKETS.sub(lambda found: f", {found[1]}" if house(found[1]) else found[0], bare)
     parts = re.split(r"\s*,\s*", bare)
     for size in range(len(parts), 0, -1):
         names = ", ".join(parts[:size])

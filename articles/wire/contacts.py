@@ -9,8 +9,9 @@ HEADING = kind(
     r"public relations)\s+)?(?:contacts?|enquiries|inquiries)\b[^.!?:]{0,40}:.*",
     r"[*\s]*(?:media|press|editorial|news|investor|public relations|company|agency)\s+(?:contacts?|"
     r"enquiries|inquiries|relations)",
-    r"[*\s]*contacts?|[*\s]*for (?:more|further|additional|media|press)\b[^.!?:]{0,80}(?:information|"
-    r"enquiries|inquiries|contact|details)\b.*",
+    r"[*\s]*contacts?",
+    r"[*\s]*for (?:more|further|additional|media|press) (?:information|enquiries|inquiries|details|contacts?)\b"
+    r"[^.!?:]{0,40}(?::|contact|call|visit|e-?mail|please|$).*",
     r"(?:контакт\w*|для (?:справок|сми|прессы|связи|контактов|получения)|дополнительная информация|"
     r"по вопросам|за дополнительной)\b[^.!?:]{0,80}:.*",
     r"контакты(?: для (?:сми|прессы|журналистов))?",
@@ -23,7 +24,11 @@ PHONE_WORD = r"(?:tel|phone|mobile|mob|cell|fax|тел|моб|факс|теле�
 PHONE = re.compile(
     rf"(?:{PHONE_WORD}\w{{0,6}}[.:\s]{{0,3}})?\+?[\d(][\d\s().\-–/]{{6,24}}(?:\(?доб\.?\s?\d+\)?)?", re.I
 )
-ANY_PHONE = re.compile(rf"\b{PHONE_WORD}\w{{0,6}}[.:]\s?\+?[\d(]|\+\d[\d\s().\-–]{{7,20}}", re.I)
+ANY_PHONE = re.compile(
+    r"\b(?:tel|phone|mobile|cell|fax|тел|моб|факс|τηλ|telefon|téléphone|teléfono)\w{0,4}[.:]{1,2}\s?\+?[\d(]"
+    r"|\+\d[\d\s().\-–]{7,20}",
+    re.I,
+)
 EMAIL = re.compile(r"[^\s@<>,;]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 URL = re.compile(
     r"(?:https?://|www\.)\S{3,300}|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|ru|example|de|fr|es|it|gr|"

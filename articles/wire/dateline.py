@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .agencies import same
 from .dates import TIME, Found, find_date
 from .letters import script, starts_high, starts_low, wordset
 from .marks import BRACKET, Mark, is_known, read_mark
@@ -11,7 +12,7 @@ from .places import is_caps_place, is_place
 
 GAP = re.compile(r"[\s,.\u00a0]*(?:[-–—|]{1,2}[\s\u00a0]*)?")
 DASH = re.compile(r"[\s\u00a0]*[.,]?[\s\u00a0]*(?:--+|[-–—―−]+|:)[\s\u00a0]*")
-AFTER_MARK = re.compile(r"[\s\u00a0.,]*(?:--+|[-–—―−]+|:|>)?[\s\u00a0]*")
+AFTER_MARK = re.compile(r"[\s\u00a0.,]*(?:--+|[-–—―−_]+|:|>)?[\s\u00a0]*")
 OPENING = 200
 UNIONS = wordset(
     "NATO UN EU USA US UK UAE OSCE WHO OPEC IAEA NASA FIFA UEFA UNESCO UNICEF USSR IMF WTO BBC CNN FBI CIA"
@@ -133,7 +134,7 @@ def sealed(head: str, mark: Mark) -> bool:
     rest = head[mark.end :]
     return (
         not rest.strip()
-        or bool(re.match(r"\s*(?:[.:>]|--?|[–—―−])", rest))
+        or bool(re.match(r"\s*(?:[.:>]|--?|[–—―−_])", rest))
         or ((mark.bracket or (mark.name.isupper() and mark.name.isalpha())) and starts_high(rest.strip()))
     )
 
@@ -159,15 +160,28 @@ def undated(text: str, head: str, known: tuple) -> Dateline | None:
     for found in BRACKET.finditer(head[:110]):
         place = head[: found.start()].rstrip(" \u00a0-–—,")
         mark = read_mark(head, found.start(), known)
-        if mark and is_place(place) and dashed(head, mark) and trusted(place, mark, known):
+        if (
+            mark
+            and is_place(place)
+            and trusted(place, mark, known)
+            and (dashed(head, mark) or runs_in(head, place, mark, known))
+        ):
             stop = AFTER_MARK.match(head, mark.end).end()
             alone = not text[stop:].strip()
+            if alone and not is_known(mark.name, known):
+                continue
             return Dateline(place, None, place, mark, len(text) if alone else stop, alone)
     return undated_bare(text, head, known) or undated_dash(head)
 
 
 def dashed(head: str, mark: Mark) -> bool:
-    return bool(re.match(r"[\s\u00a0]*[.]?\s*(?:--|[-–—―−:>]|$)|\.\s", head[mark.end :]))
+    return bool(re.match(r"[\s\u00a0]*[.]?\s*(?:--|[-–—―−:>_]|$)|\.\s", head[mark.end :]))
+
+
+def runs_in(head: str, place: str, mark: Mark, known: tuple) -> bool:
+    """`Köln (KNA) Der Müller sagte`: no dash, but the mark is no abbreviation of the words before it."""
+    rest = head[mark.end :].strip()
+    return is_known(mark.name, known) and starts_high(rest) and not same(place, mark.name) and len(place.split()) < 3
 
 
 def trusted(place: str, mark: Mark, known: tuple) -> bool:

@@ -42,16 +42,17 @@ BRACKET_NOTE = kind(rf"[(\[]\s*{NOTE}.*[)\]][.\s/]*")
 BARE_NOTE = kind(
     r"(?:adds|updates|recasts|corrects|refiles|repeats|rewrites|eds)\b.*(?:[:.]|///|details|quotes?|"
     r"background|byline|dateline|para\w*|throughout)",
+    r"(?:AP|AFP|EPA|PA) (?:photos?|graphics?|video|picture)\b.*\d.*",
     r"(?:[-–—\s]*)(?:with|mit|avec|con) (?:photos?|pictures?|graphics?|video|bild\w*|foto\w*|"
     r"photos?)[-–—\s/.]*",
     r".{0,60}(?:///|\+\+\+).{0,60}",
 )
 CREDITS = kind(
-    r"[(\[]?(?:[^.!?]{1,60}\s)?(?:reporting|writing|editing|compiled|edited|written|translated|"
-    r"additional reporting) by\b.*",
+    r"[(\[*]*(?:(?:additional|further|main) )?(?:reporting|writing|editing|edited|compiled|written|"
+    r"translated|photography) by\b.*",
     r".{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*",
-    r"[(\[]?(?:редактор|корректор|ред\.|выпускающий|перев[её]л[аи]?|перевод(?: с \w+)?|redaktion|"
-    r"bearbeitung)\s*[:.\-–—]?\s.{2,80}",
+    r"[(\[]?(?:редактор|корректор|ред\.|выпускающий|перев[её]л[аи]?|перевод(?: с \w+)?|redaktion|bearbeitung)"
+    r"\s*[:.\-–—]\s.{2,80}",
 )
 END = kind(
     r"[-–—\s#*_(\[]*(?:-\s?30\s?-|-\s?0\s?-|[-–—]+\s?(?:30|0)\s?[-–—]+)[-–—\s#*_)\]]*",
@@ -86,9 +87,9 @@ INITIALS = re.compile(
 )
 SIGLA = re.compile(r"(?:[a-zäöü]{2,5}\s+){1,6}(?:[a-z]\d|[a-z]{2,5})(?:\s+[a-z]{2,5})*")
 SLUG = re.compile(
-    r"[^\s/,]{1,30}(?:--?[^\s,]{1,40})+(?:[\s,][^\s]{1,30}){0,4}"  # BC-US--Bridge,3rd Ld-Writethru
-    r"|[^\s,]{2,30}(?:[,/][^\s,/]{1,30}){1,5}(?:\s[^\s]{1,30}){0,2}"  # France-books,lead
-    r"|[^\s/]{2,40}(?:/[^\s/]{0,40}){1,5}/"  # Museen/Brandenburg/
+    r"[^\s]{2,40}[-/,][^\s]{0,60}(?:\s\d{1,4})?"  # one word, tied: France-books-canal,lead; Museen/Brandenburg/
+    r"|[^.!?]{2,40}[^\s-]--[^\s-][^.!?]{1,50}"  # BC-US--Covered Bridge
+    r"|[^.!?]{2,60}[^\W\d_],(?=[^\W_])[^.!?]{1,40}"  # a comma without a space
     r"|[^.!?]{2,80}(?:\d(?:st|nd|rd|th) Ld|Writethru|WRITETHRU)[^.!?]{0,40}"
 )
 
@@ -129,4 +130,4 @@ def without_slug(headline: str) -> str:
     """`UPDATE 2-Norwegian island votes` -> `Norwegian island votes`."""
     bare = SLUG_PREFIX.sub("", headline, count=1)
     bare = SOFT_PREFIX.sub("", bare, count=1) if SOFT_PREFIX.match(bare) else bare
-    return SUFFIX.sub("", bare).strip() or headline
+    return SUFFIX.sub("", bare).rstrip(" =").strip() or headline

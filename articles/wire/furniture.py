@@ -9,9 +9,9 @@ NETWORK = (
     r"instagram|linkedin|youtube|"
     r"pinterest|reddit|tumblr|livejournal|живой журнал|жж|мой мир|телеграм\w*|твиттер\w*|фейсбук\w*|rss|"
     r"google\+?|mail\.ru|"
-    r"яндекс[.\s]?дзен\w*|дзен\w*|e-?mail|messenger|skype|tiktok|threads|bluesky|x|ok|tg|fb|макс|max|"
-    r"print|copy link)"
+    r"яндекс[.\s]?дзен\w*|дзен\w*|e-?mail|messenger|skype|tiktok|threads|bluesky)"
 )
+SHORT_NETWORK = rf"(?:{NETWORK}|x|ok|tg|fb|max|макс|print|copy link|скопировать ссылку)"
 SHARE_VERB = (
     r"(?:share|tweet|like|print|save|bookmark|send|forward|поделиться|поделитесь|поделись|рассказать|"
     r"отправить|распечатать|"
@@ -24,16 +24,21 @@ SHARED = (
     r"статьей|статьёй|новост\w+|"
     r"страниц\w+|материал\w*|в|на|с|друзьями|соцсет\w+|социальных|сетях|эт\w+|auf|bei|über|artikel|"
     r"diesen|sur|en|el|la|su|чланак|στο|"
-    rf"{NETWORK})"
+    rf"{SHORT_NETWORK})"
 )
 SHARE = kind(
-    rf"{SHARE_VERB}(?:[\s:,|/·•]+{SHARED}){{0,10}}[\s:.!…]*",
-    rf"{NETWORK}(?:[\s,|/·•]+{NETWORK}){{0,12}}",
+    rf"{SHARE_VERB}(?:[\s:,|/·•]+{SHARED}){{1,10}}[\s:.!…]*",
+    rf"{SHARE_VERB}\s?[:…]",
+    r"(?:share|tweet|поделиться|поделитесь|распечатать|скопировать|teilen|drucken|partager|imprimer|"
+    r"compartir|condividi|"
+    r"подели|κοινοποίηση|udostępnij|поширити)",
+    rf"{NETWORK}(?:[\s,|/·•]+{SHORT_NETWORK}){{0,12}}",
     r"(?:версия для печати|printer[- ]friendly(?: version)?|copy (?:link|url)|click to (?:share|tweet|"
     r"print|copy)\b.{0,60})",
 )
 FOLLOW_VERB = (
-    r"(?:follow|subscribe|sign up|join|like|download|get|install|подпис\w+|подпиш\w+|читайте|"
+    r"(?:follow|subscribe|sign up|join (?:us|our|the)|like us|download (?:the|our)|get (?:the|our)|"
+    r"install (?:the|our)|подпис\w+|подпиш\w+|читайте|"
     r"присоединя\w+|следите|скачайте|"
     r"установите|folgen|abonnieren|abonnez|suivez|sigue|síguenos|suscríb\w+|seguici|iscriviti|пратите|"
     r"ακολουθήστε|obserwuj|підпис\w+)"
@@ -45,20 +50,22 @@ CHANNEL = (
 )
 FOLLOW = kind(
     rf"[>→»•*\s]*{FOLLOW_VERB}\b[^\n]{{0,80}}?{CHANNEL}[^\n]{{0,80}}",
-    rf"[^.!?\n]{{2,60}}\b(?:on|in|в|auf|sur|en|su) (?:our |нашем |unserem )?{CHANNEL}",
+    rf"(?:we|we[’']re|us|find us|мы|наш\w*|wir|nous|ми) [^.!?\n]{{0,30}}\b(?:on|in|в|auf|sur|en|su) {CHANNEL}",
 )
 READ_WORDS = (
-    r"(?:read (?:also|more|next|on)|also read|see also|more (?:on this|stories|news)|related(?: \w+)?|"
+    r"(?:read (?:also|more|next|on)|also read|see also|more (?:on this|stories|news)|"
+    r"related(?: (?:\w+ )?(?:stories|articles|news|links|content|topics|coverage|posts|reading))?|"
     r"you may also \w+|don[’']t miss|"
-    r"most (?:read|popular)|recommended(?: \w+)?|editor[’']s picks?|latest news|top stories|"
+    r"most (?:read|popular)|recommended(?: for you| reading| stories)?|editor[’']s picks?|latest news|top stories|"
     r"trending(?: now)?|"
     r"читайте (?:также|ещё|еще|далее|подробнее|по теме|на эту тему|ще|також)|читать (?:также|далее|"
     r"полностью|ещё|еще)|"
     r"смотрите (?:также|ещё|еще)|см\. также|(?:ещё |еще |материалы |новости |статьи |публикации |"
     r"сюжет )?по теме|ранее по теме|"
-    r"похожие (?:новости|материалы|статьи|публикации)|другие (?:новости|материалы|статьи)(?: \w+){0,2}|"
+    r"похожие (?:новости|материалы|статьи|публикации)|другие (?:новости|статьи)(?: раздела| рубрики| по теме)?|"
     r"(?:главные|последние) новости(?: \w+)?|"
-    r"новости партн[её]ров|популярн(?:ое|ые)(?: \w+)?|рекомендуем(?: \w+){0,2}|"
+    r"новости партн[её]ров|популярн(?:ое|ые)(?: новости| материалы| статьи)?|рекомендуем(?: также| почитать|"
+    r" прочитать)?|"
     r"вам (?:может )?(?:быть )?интересно|самое читаемое|подробнее|"
     r"lesen sie (?:auch|mehr|dazu)(?: auch)?|mehr (?:zum thema|dazu)|zum thema|auch interessant|"
     r"weitere (?:artikel|meldungen|nachrichten)|"
@@ -96,15 +103,16 @@ RIGHTS = (
     r"(?:all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|"
     r"tutti i diritti riservati|сва права задржана|may not be (?:published|reproduced|redistributed)|"
-    r"перепечатка|передрук|при (?:цитировании|использовании материалов|перепечатке)|"
-    r"только со ссылкой|лише з посиланням|website contains only|is a (?:service|product) of|"
+    r"только со ссылкой|лише з посиланням|website contains only|"
     r"contact us (?:for|about) (?:a )?subscription|"
     r"riproduzione riservata|reproduction interdite|nachdruck (?:nur|verboten))"
 )
 COPYRIGHT = kind(
-    r"[*\s]*(?:©|\(c\)|\(с\)|copyright\b)\s*(?:©|\(c\))?.{0,120}\b(?:19|20)\d\d\b.{0,200}",
+    r"[*\s]*(?:(?:©|\(c\)|\(с\))[^.]{0,80}|copyright\s*(?:©|\(c\)|by)?[\s,]*)\b(?:19|20)\d\d\b.{0,200}",
     r"[*\s]*(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?\s*)(?:©|\(c\)).{2,200}",
-    r"(?:copyright|авторские права)\b.{2,160}",
+    r"copyright\s*(?:©|\(c\)|:|by\b).{2,160}",
+    r"(?:перепечатка|передрук|при (?:цитировании|использовании|перепечатке|копировании))\b.{0,200}"
+    r"(?:ссылк|посиланн|разрешен|запрещен|обязательн|source).{0,100}",
     rf".{{0,120}}{RIGHTS}.{{0,200}}",
 )
 ADVERT = kind(
@@ -113,7 +121,10 @@ ADVERT = kind(
     r"sponsored(?: content)?|(?:story|article) continues below.*|continue reading.*|loading\W*)[\s\-–—*\])]*",
 )
 NOTICES = kind(
-    r".{0,60}\b(?:cookies?|куки)\b.{0,140}",
+    r".{0,60}\b(?:uses?|accept|files?|файл\w*|использу\w+|verwende\w+|utilis\w+|"
+    r"utiliz\w+)\b.{0,20}\b(?:cookies?|куки)\b.{0,140}",
+    r"(?:cookies?|куки)(?: \w+){0,3}",
+    r"our standards:.*",
     r"(?:нашли|заметили|увидели) (?:ошибку|опечатку).*",
     r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo).*",
     r"(?:выделите (?:е[её]|текст)|нажмите ctrl).*",
@@ -145,12 +156,17 @@ PUBLISHED = kind(
     r"veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|"
     r"објављено|ажурирано|"
     r"δημοσιεύτηκε|δημοσίευση|ενημέρωση|τελευταία ενημέρωση|opublikowano|"
-    r"опубліковано)\b\W{0,4}.{0,60}\d.{0,60}"
+    r"опубліковано)\b\W{0,4}[^.!?]{0,40}\d[^!?]{0,40}"
 )
 ANYWHERE = (
     ("share", SHARE), ("follow", FOLLOW), ("read also", READ_ALSO), ("tags", TAGS), ("count", COUNT),
-    ("copyright", COPYRIGHT), ("advert", ADVERT), ("notice", NOTICES), ("published", PUBLISHED),
+    ("copyright", COPYRIGHT), ("advert", ADVERT), ("notice", NOTICES),
 )  # fmt: skip
+
+
+def is_published(text: str) -> bool:
+    """`Опубликовано: 16 декабря 2015`, but no sentence about what was created in 1931."""
+    return len(text) <= 100 and is_kind(PUBLISHED, text) and not re.search(r"[^\W\d_]{5,}\.$", text)
 
 
 def is_comments_heading(text: str) -> bool:

@@ -6,7 +6,7 @@ from .contacts import is_reachable
 from .dateline import Dateline, read_dateline
 from .dates import TIME, find_date
 from .deskmarks import ATTENTION, BARE_NOTE, BRACKET_NOTE, EMBARGO, is_code, is_end, is_initials, is_slug
-from .furniture import CRUMBS
+from .furniture import CRUMBS, is_published
 from .letters import ends_sentence, is_bullet, is_caps, is_prose, is_rule, is_stars, starts_high, starts_low, words
 from .mail import FAREWELL, GREETING, is_break, is_header
 from .months import is_weekday
@@ -52,17 +52,21 @@ def mark_of(passage: Passage) -> str:
     text = passage.text
     if passage.hint in TITLES or is_bullet(text) and not is_rule(text):
         return ""
-    if any(is_kind(kind, text) for kind in (EMBARGO, ATTENTION, BRACKET_NOTE, BARE_NOTE)):
+    if any(is_kind(kind, text) for kind in (EMBARGO, ATTENTION, BRACKET_NOTE, BARE_NOTE)) or in_brackets(text):
         return "note"
     if is_header(text) or is_break(text):
         return "mail"
-    if passage.hint == "time" or is_moment(text) or is_kind(CRUMBS, text):
+    if passage.hint == "time" or is_moment(text) or is_published(text) or is_kind(CRUMBS, text):
         return "published"
     if is_code(text) or is_end(text) or is_initials(text) or is_rule(text) or is_reachable(text):
         return "code"
     if is_slug(text) and not (passage.hint and len(words(text)) > 3):
         return "slug"
     return ""
+
+
+def in_brackets(text: str) -> bool:
+    return bool(re.fullmatch(r"[(\[][^()\[\]]{2,200}[)\]][.\s]*", text[:220]))
 
 
 def is_moment(text: str) -> bool:
@@ -74,6 +78,8 @@ def is_moment(text: str) -> bool:
     bare = TIME.sub(" ", rest)
     day = any(is_weekday(word) for word in words(bare))
     left = [word for word in words(ZONES.sub(" ", bare)) if not is_weekday(word) and len(word) > 3]
+    if bare != rest and len(left) < 5 and not ends_sentence(text):
+        return True  # World News December 16, 2015 / 2:05 PM / 3 years ago
     timed = bare != rest or not when.spelled or day
     return timed and not left and len(words(ZONES.sub(" ", bare))) < 4
 

@@ -34,7 +34,7 @@ PHOTO_BY = re.compile(
 )
 BARE_PHOTO = re.compile(
     r"[(\[]?(?P<name>(?:AP|AFP|Reuters|REUTERS|EPA|TASS|ТАСС|РИА Новости|Getty|EFE|dpa|ANSA|Xinhua|UPI|"
-    r"PA|AA)\s?(?:Photo|Images?|фото)?\s?/\s?[^\W\d_].{2,60}?|(?:AP|UPI|Xinhua) Photo\s.{2,60}?)[)\]]?"
+    r"PA|AA)\s?(?:Photo|Images?|фото)?\s?/\s?[^\W\d_].{2,60}?|(?:AP|UPI|Xinhua) Photo\s[^\d]{2,60}?)[)\]]?"
 )
 PHOTO_SIGN = re.compile(r"[(\[]?(?:©|\(c\)|\(с\))\s*(?P<name>[^\d\s][^\d]{2,110}?)[)\]]?", re.I)
 IN_CAPTION = re.compile(

@@ -46,7 +46,7 @@ def language_of(text: str) -> str | None:
     alphabet = script(text)
     if alphabet == "greek":
         return "el"
-    if not alphabet:
+    if alphabet not in ALPHABETS:
         return None
     scores = {code: score(code, text) for code in ALPHABETS[alphabet]}
     best = max(scores, key=scores.get)

@@ -22,12 +22,14 @@ BREAK = kind(
 SIGNATURE = re.compile(r"--|—|_{2,40}")
 GREETING = kind(
     r"(?:dear|hi|hello|hey|morning|good (?:morning|afternoon|evening|day)|greetings|folks|colleagues|"
-    r"fyi|please)\b.*",
-    r"(?:добрый (?:день|вечер)|доброе утро|здравствуйте|уважаем\w+|дорогие|коллеги|приветствую|привет|"
-    r"прошу|просим|пожалуйста)\b.*",
+    r"fyi)\b[^.!?,:]{0,40}(?:[,!:.].*)?",
+    r"(?:please (?:find|see|use|note|run|publish)|fyi|прошу|просим|пожалуйста)\b.*",
+    r"(?:добрый (?:день|вечер)|доброе утро|здравствуйте|уважаем\w+|дорогие|коллеги|приветствую|привет)"
+    r"\b[^.!?,:]{0,40}[,!:.].*",
     r"(?:sehr geehrte\w*|liebe|guten (?:tag|morgen)|hallo|bitte|bonjour|chers?|chères?|estimad\w+|hola|"
-    r"buenos)\b.*",
-    r"(?:gentil\w+|buongiorno|поштован\w+|αγαπητ\w+|szanown\w+|dzień dobry|шановн\w+|добрий день)\b.*",
+    r"buenos)\b[^.!?,:]{0,40}[,!:.].*",
+    r"(?:gentil\w+|buongiorno|поштован\w+|αγαπητ\w+|szanown\w+|dzień dobry|шановн\w+|добрий день)"
+    r"\b[^.!?,:]{0,40}[,!:.].*",
 )
 FAREWELL = kind(
     r"(?:(?:best|kind|warm)(?: regards| wishes)?|regards|sincerely|yours(?: \w+)?|cheers|"

@@ -42,7 +42,13 @@ def from_bracket(found: re.Match, known: tuple) -> Mark | None:
     name, byline = split_person(inside, known)
     if not name or not is_markish(name, known):
         return None
-    return Mark(printed(name), found.end(), byline)
+    return Mark(printed(without_desk(name)), found.end(), byline)
+
+
+def without_desk(name: str) -> str:
+    """dpa/bb is dpa, written by its desk in Brandenburg; AFP/Reuters is both."""
+    first, _, desk = name.partition("/")
+    return first if house(first) and re.fullmatch(r"[a-z]{2,4}", desk) and not house(desk) else name
 
 
 def split_person(inside: str, known: tuple) -> tuple[str, str | None]:
@@ -52,6 +58,9 @@ def split_person(inside: str, known: tuple) -> tuple[str, str | None]:
         name, rest = (trim(part) for part in bare.split(",", 1))
         rest = CORRESPONDENT.sub("", rest)
         return name, rest if is_names(rest) else None
+    for name, rest in (bare.rsplit(" - ", 1)[::-1], bare.split(" - ", 1)) if " - " in bare else ():
+        if is_known(name, known) and is_names(rest):
+            return name, rest
     tokens = bare.split()
     for size in range(len(tokens) - 1, 0, -1):
         name, rest = " ".join(tokens[:size]), " ".join(tokens[size:])
@@ -61,7 +70,7 @@ def split_person(inside: str, known: tuple) -> tuple[str, str | None]:
 
 
 def is_known(name: str, known: tuple) -> bool:
-    return bool(house(name)) or any(same(name, other) for other in known)
+    return bool(house(name) or house(without_desk(name))) or any(same(name, other) for other in known)
 
 
 def is_markish(name: str, known: tuple) -> bool:

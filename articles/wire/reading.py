@@ -70,13 +70,13 @@ class Desk:
     def clear_furniture(self) -> None:
         """Share buttons, boxes and counters may stand anywhere."""
         box = ""
-        for passage in self.passages:
+        for passage, below in zip(self.passages, [*self.passages[1:], Passage("")], strict=False):
             if not passage.free:
                 continue
             role = "" if passage.hint in ("h1", "titled") else any_kind(ANYWHERE, passage.text)
             if role == "copyright":
                 self.read_copyright(passage)
-            in_box = not role and is_link_of_box(passage, box)
+            in_box = not role and is_link_of_box(passage, box, below)
             passage.role = role or ("read also" if in_box else "")
             box = "heading" if role and is_bare_read_also(passage.text) else "link" if in_box else ""
 
@@ -275,9 +275,10 @@ class Desk:
     def cut_closing_mark(self) -> None:
         """`…smette di piovere. (ANSA).`: a mark behind the last full stop is no part of the sentence."""
         light = light_from(self.passages)
+        named = tuple(name for name, *_ in self.sources) + self.known
         for place in range(len(self.passages) - 1, self.start - 1, -1):
             passage = self.passages[place]
-            text, name = split_closing_mark(passage.text, self.known) if passage.free else (passage.text, None)
+            text, name = split_closing_mark(passage.text, named) if passage.free else (passage.text, None)
             if text != passage.text and place + 1 >= light:
                 passage.text = text
                 self.sources += [(name, passage.raw, "closing mark", True)] if name else []
@@ -312,14 +313,15 @@ class Desk:
         return story
 
 
-def is_link_of_box(passage: Passage, box: str) -> bool:
+def is_link_of_box(passage: Passage, box: str, below: Passage) -> bool:
     """The line below the heading of a box, and those that follow it without a blank line."""
     if not box or passage.hint in ("heading", "h1", "titled", "quote"):
         return False
     if passage.hint in ("item", "link"):
         return True
     bare = not ends_sentence(passage.text) and len(passage.text) < 140
-    return bare and (box == "heading" or not passage.gap)
+    subhead = is_prose(below.text) and not below.gap
+    return bare and (box == "heading" or not (passage.gap or subhead))
 
 
 def is_lone(line: Dateline | None) -> bool:

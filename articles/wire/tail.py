@@ -5,7 +5,7 @@ from .attribution import closing, is_issuer, labelled
 from .contacts import is_contact_heading, is_reachable
 from .dates import find_date
 from .deskmarks import ATTENTION, BRACKET_NOTE, CREDITS, EMBARGO, is_code, is_end, is_initials
-from .furniture import MONEY, is_comments_heading
+from .furniture import MONEY, is_comments_heading, is_published
 from .head import is_moment
 from .letters import ends_sentence, is_bullet, is_prose, is_rule, is_stars, script
 from .mail import DEVICE, FAREWELL, SIGNATURE
@@ -47,6 +47,8 @@ def stops(passages: list[Passage], place: int, mark: str | None, share: float) -
         return False
     if is_end(text) or SIGNATURE.fullmatch(text):
         return share < 1.5
+    if is_kind(CREDITS, text):
+        return share < 0.4
     if is_comments_heading(text):
         return share < 0.7
     if is_contact_heading(text):
@@ -101,7 +103,15 @@ def is_leftover(passage: Passage, alphabet_of: str) -> bool:
         return passage.role not in ("body", "dateline")
     if any(is_kind(kind, text) for kind in (CREDITS, BRACKET_NOTE, ATTENTION, EMBARGO, DEVICE, FAREWELL, MONEY)):
         return True
-    if is_date(text) or is_reachable(text) or is_initials(text) or is_code(text) or is_stars(text) or is_rule(text):
+    if (
+        is_date(text)
+        or is_published(text)
+        or is_reachable(text)
+        or is_initials(text)
+        or is_code(text)
+        or is_stars(text)
+        or is_rule(text)
+    ):
         return True
     if passage.hint in ("item", "quote") or is_bullet(text) or len(text) > LONGEST_LINE:
         return False

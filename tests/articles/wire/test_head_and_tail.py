@@ -170,3 +170,67 @@ def test_days_of_a_chronicle_do_not_end_it():
 def test_photo_credits(line, credit):
     read = read_story(story(HEAD, line, EN, EN2))
     assert (read.photo_credit, read.body) == (credit, [EN, EN2])
+
+
+TEXT = [
+    "Like other monasteries, this one has a Facebook page and a cat.",
+    "The nuns bake cookies for the children of the town every Friday.",
+    "Created in 1931, the garden covers 40 hectares of stony ground.",
+    "Copyright law was changed in 2004, the keeper of the mill recalls.",
+    "The dictionary was compiled by two monks in the winter of 1996.",
+    "Follow the road along the river and you will see the mill at once.",
+    "Contacts between the two mills were never broken, the keeper said.",
+    "For more details he went to the archive, where he found the plans.",
+    "Reporting to the council in May, the keeper asked for a new wheel.",
+    "Recommended by doctors, the walk along the river takes an hour.",
+    "Read more books, the keeper tells the children who come to see him.",
+    "При перепечатке старых планов нашли ошибку, и колесо сделали заново.",
+    "Комментарии к плану мельницы составили ещё в позапрошлом веке.",
+    "Поделиться хлебом здесь считают за правило, рассказал хранитель.",
+    "Подписывали договор дважды: первый раз чернила замёрзли на морозе.",
+    "Фото, сделанное в 1911 году, висит теперь над входом в мельницу.",
+    "Источник, бьющий под мельницей, не замерзает и в самый сильный мороз.",
+    "Автор плана неизвестен, но подпись его разобрали по первой букве.",
+]
+
+
+@pytest.mark.parametrize("text", TEXT)
+def test_sentences_that_begin_like_furniture_are_text(text):
+    above, below = (EN, EN2) if text.isascii() else (RU, RU2)
+    assert read_story(story(HEAD, above, text, below)).body == [above, text, below]
+    assert read_story(story(HEAD, above, text)).body == [above, text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Putin-Kerry talks in Moscow focus on Syria",
+        "US-Russia mill talks to resume",
+        "Moscow/Kiev talks begin",
+        "Morning prayer returns to the cathedral",
+        "Greetings from the patriarch are read out",
+        "Dear bread and cheap flour in the north",
+        "Corrected: the mill turns the other way",
+        "By Christmas the mill will turn again",
+        "Church and mill: 1,000 years on one river",
+    ],
+)
+def test_headlines_that_look_like_slugs_or_greetings(line):
+    assert read_story(story(line, EN, EN2)).headline in (line, line.removeprefix("Corrected: "))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Популярные сорта",
+        "Print and paper",
+        "Save the bells",
+        "Contacts",
+        "Печать",
+        "Related crafts",
+        "Share of the north",
+    ],
+)
+def test_subheads_that_look_like_furniture(title):
+    read = read_story(story(RU_HEAD, EN, title, EN2, EN))
+    assert (read.intertitles, read.body) == ([title], [EN, EN2, EN])
