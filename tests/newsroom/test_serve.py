@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom.starting import environment, free_port, manage, start
+from tests.starting import environment, free_port, manage, start
 
-SECONDS = 15  # to end what is running
+SECONDS = 15  # to start, and to end what is running
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_it_tells_where_and_who(running, newsroom_env):
     began = time.monotonic()
     address = f"http://localhost:{newsroom_env['PORT']}/"
     assert [running.stdout.readline() for _ in range(2)] == [f"address: {address}\n", "chief: chief a-known-one\n"]
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < SECONDS  # `make bench` holds it to five on a machine that is not busy
     with urllib.request.urlopen(address) as page:
         assert page.status == 200
 

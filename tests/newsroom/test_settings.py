@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.newsroom.starting import environment, manage
+from tests.starting import environment, manage
 
 SOUND = {
     "PRODUCTION": "1",

@@ -4,9 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "DATABASE_URL", "REDIS_URL")
 
 
@@ -30,7 +34,6 @@ def start(env: dict[str, str]) -> subprocess.Popen:
         cwd=ROOT,
         env=env,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
         text=True,
     )
 
@@ -39,3 +42,34 @@ def free_port() -> str:
     with socket.socket() as trial:
         trial.bind(("127.0.0.1", 0))
         return str(trial.getsockname()[1])
+
+
+@dataclass(frozen=True)
+class Running:
+    address: str
+    people: dict[str, tuple[str, str]]  # role -> name, password
+    seconds: float  # from the command to the answer
+
+
+@contextmanager
+def running(env: dict[str, str]) -> Iterator[Running]:
+    """The newsroom from its first answer until it has ended."""
+    began = time.monotonic()
+    process = start(env | {"PORT": env.get("PORT") or free_port()})
+    try:
+        said = dict(_said(process))
+        people = {role: tuple(words.split()) for role, words in said.items() if role != "address"}
+        yield Running(said["address"].rstrip("/"), people, time.monotonic() - began)
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _said(process: subprocess.Popen) -> Iterator[tuple[str, str]]:
+    """What the start prints, up to the chief, who comes last."""
+    for line in process.stdout or ():
+        name, _colon, words = line.strip().partition(": ")
+        if name in ("address", "editor", "moderator", "chief"):
+            yield name, words
+        if name == "chief":
+            return

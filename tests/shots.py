@@ -1,0 +1,109 @@
+"""`make shots`: each kind of page, narrow and wide, light and dark, on one sheet an area."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.servers import CHROMIUM
+from tests.starting import ROOT, Running, environment, running
+from tests.walking import stories
+
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WIDTHS, SCHEMES = (360, 1280), ("light", "dark")
+TALLEST, STRIP, GAP = 2600, 22, 16
+Shot = tuple[str, Image.Image]
+
+
+def areas(newsroom: Running) -> dict[str, dict[str, str]]:
+    """By area, the pages' names and paths; what needs a person is under that person's role."""
+    found = stories(newsroom.address)
+    russian, english = (next(path for path in found if path.startswith("/en/") is en) for en in (False, True))
+    desks = ("", "articles/article/", "articles/article/add/", "comments/comment/", "donations/donationlink/")
+    return {
+        "readers-ru": {
+            "front": "/",
+            "section": "/church/",
+            "story": russian,
+            "page": "/page/about/",
+            "404": "/no/such/",
+        },
+        "readers-en": {"front": "/en/", "section": "/en/church/", "story": english, "page": "/en/page/rules/"},
+        "comments": {"form": f"{russian}comment/", "form-en": f"{english}comment/"},
+        "editor": {path or "index": f"/admin/{path}" for path in desks[:3]},
+        "moderator": {path or "index": f"/admin/{path}" for path in (desks[0], desks[3])},
+        "chief": {path or "index": f"/en/admin/{path}" for path in desks},
+    }
+
+
+def main() -> int:
+    target = Path(os.environ.get("DATA_DIR") or ROOT / "var") / "shots"
+    target.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(prefix="vestnik-shots-") as folder,
+        running(environment(Path(folder), TESTING="1")) as newsroom,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        for area, pages in areas(newsroom).items():
+            shots = list(_taken(browser, newsroom, area, pages, Path(folder)))
+            _sheet(shots).save(target / f"{area}.png", optimize=True)
+            print(target / f"{area}.png", flush=True)
+    return 0
+
+
+def _taken(
+    browser: Browser, newsroom: Running, area: str, pages: dict, folder: Path
+) -> Iterator[tuple[str, Image.Image]]:
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+            if area in newsroom.people:
+                _sign_in(context, newsroom, area)
+            for name, path in pages.items():
+                file = folder / "shot.png"
+                page = context.new_page()
+                page.goto(newsroom.address + path)
+                page.screenshot(path=file, full_page=True)
+                page.close()
+                yield f"{name} {width} {scheme}", Image.open(file).convert("RGB")
+            context.close()
+
+
+def _sign_in(context: BrowserContext, newsroom: Running, role: str) -> None:
+    name, password = newsroom.people[role]
+    page = context.new_page()
+    page.goto(f"{newsroom.address}/admin/login/")
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", password)
+    page.click("[type=submit]")
+    page.close()
+
+
+def _sheet(shots: list[Shot]) -> Image.Image:
+    """Rows of one width and scheme each; what is very long is cut."""
+    small = [(title, image.crop((0, 0, image.width, min(image.height, TALLEST))).reduce(2)) for title, image in shots]
+    rows = [[shot for shot in small if shot[0].endswith(f"{w} {s}")] for w in WIDTHS for s in SCHEMES]
+    width = max(sum(image.width + GAP for _title, image in row) for row in rows)
+    sheet = Image.new("RGB", (width, sum(_height(row) for row in rows)), "#888")
+    top = 0
+    for row in rows:
+        left = 0
+        for title, image in row:
+            ImageDraw.Draw(sheet).text((left + 4, top + 4), title, fill="white")
+            sheet.paste(image, (left, top + STRIP))
+            left += image.width + GAP
+        top += _height(row)
+    return sheet
+
+
+def _height(row: list[Shot]) -> int:
+    return STRIP + GAP + max(image.height for _title, image in row)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
