@@ -50,10 +50,10 @@ class ArticleForm(forms.ModelForm):
         return body
 
     def clean(self):
-        cleaned = super().clean()
+        super().clean()
         if self.instance.pk:
-            self._refuse_if_stale(cleaned.get("version"), cleaned.get("overwrite"))
-        return cleaned
+            self._refuse_if_stale(self.cleaned_data.get("version"), self.cleaned_data.get("overwrite"))
+        return self.cleaned_data
 
     def _refuse_if_stale(self, seen: int | None, overwrite: int | None) -> None:
         """The row stays locked until the view has saved or given up (SQLite locks the whole base instead)."""
@@ -76,7 +76,7 @@ class ArticleForm(forms.ModelForm):
         """Names of the fields where the colleague's version is not what stands in the form."""
         columns = {field.name for field in Article._meta.fields} - {"version", "wire_text"}
         return [
-            self.fields[name].label
+            str(self.fields[name].label)
             for name, value in self.cleaned_data.items()
             if name in columns and getattr(self.conflict, name) != value
         ]

@@ -40,7 +40,8 @@ class PasteForm(forms.Form):
         return file
 
     def clean(self):
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if not self.errors and not cleaned["text"].strip() and not cleaned["file"] and not cleaned["html"].strip():
             self.add_error("text", _("Paste the text of the story."))
         return cleaned

@@ -1,11 +1,13 @@
 """The verbs that move a story from state to state. Nobody else writes `state`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.forgetting import forget_article
@@ -20,7 +22,7 @@ class MoveRefused(Exception):
 @dataclass(frozen=True)
 class Verb:
     name: str
-    label: str
+    label: str | Promise
     froms: tuple[State, ...]
     to: State
     permission: str
@@ -118,7 +120,7 @@ def _move(article: Article, verb: Verb, by: User, reason: str = "", **changes) -
     forget_article(article)
 
 
-_BY_NAME = {
+_BY_NAME: dict[str, Callable[..., None]] = {
     "submit": submit,
     "return": return_to_draft,
     "publish": publish,

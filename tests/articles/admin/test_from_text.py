@@ -147,6 +147,13 @@ def test_intertitles_and_the_original_are_shown(client):
     assert "<pre" in page
 
 
+def test_a_doubtful_word_is_pointed_at_and_left_alone(client):
+    response = client.post(FROM_TEXT, {"text": WIRE.replace("What comes next", "No dangeros crossings any more")})
+    page = response.content.decode()
+    assert "<b>dangeros</b> — dangerous?" in " ".join(page.split())
+    assert "<h2>No dangeros crossings any more</h2>" in form_of(response)["body"]
+
+
 @pytest.mark.parametrize("text", ["", "   \n\t ", "x" * 300_000, "nul \0 inside"])
 def test_a_bad_paste_is_refused_and_kept(client, text):
     response = client.post(FROM_TEXT, {"text": text})

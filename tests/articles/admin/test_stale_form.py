@@ -29,7 +29,7 @@ def test_a_stale_form_is_refused_and_loses_nothing(story):
     response = rita.post(change_url(story), story_fields(story, headline="Rita's", _continue="1"))
     form = response.context["adminform"].form
     assert form.has_error("__all__", "stale")
-    assert form.differing == [form.fields["headline"].label]
+    assert form.differing == [str(form.fields["headline"].label)]
     assert 'value="Rita&#x27;s"' in response.content.decode()
     assert Article.objects.get().headline == "Egor's"
 
