@@ -114,10 +114,12 @@ def check_story(page: Page, story: Expected, edition: str) -> None:
     assert date.get_attribute("datetime").startswith(today.isoformat())
     donation = page.locator(".donation")
     assert words["donation"] in donation.inner_text()
-    after = "(a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING)"
-    order = [body, donation, page.locator("#comments")]
-    handles = [part.element_handle() for part in order]
-    assert all(page.evaluate(f"([a, b]) => ({after})(a, b)", pair) for pair in zip(handles, handles[1:], strict=False))
+    order = page.locator(".story-body, .donation, #comments")
+    assert order.evaluate_all("parts => parts.map(part => part.id || part.classList[0])") == [
+        "story-body",
+        "donation",
+        "comments",
+    ]
     data = json.loads(page.locator("script[type='application/ld+json']").first.text_content())
     news = next(item for item in data.get("@graph", [data]) if item["@type"] == "NewsArticle")
     assert (news["headline"], news["inLanguage"]) == (story.headline, "en")
