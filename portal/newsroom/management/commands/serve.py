@@ -24,7 +24,8 @@ class Command(BaseCommand):
         try:
             port.check_port(settings.HOST, settings.PORT)
         except port.PortRefused as refusal:
-            raise CommandError(str(refusal), returncode=2) from refusal
+            self.stderr.write(f"vestnik: {refusal}")
+            sys.exit(2)
         _on_signals(lambda *_: sys.exit(0))
         preparing.prepare()
         connections.close_all()
