@@ -37,7 +37,8 @@ class ArticleQuerySet(models.QuerySet):
     def next_change(self) -> datetime | None:
         """The next moment when a story appears or vanishes by the clock: no page may be kept beyond it."""
         now = timezone.now()
-        moments = self.filter(state="published").aggregate(
+        to_come = Q(published_at__gt=now) | Q(expires_at__gt=now)  # few rows, found by two indexes
+        moments = self.filter(to_come, state="published").aggregate(
             appears=models.Min("published_at", filter=Q(published_at__gt=now)),
             vanishes=models.Min("expires_at", filter=Q(expires_at__gt=now)),
         )

@@ -178,6 +178,7 @@ class Article(models.Model):
             models.Index(fields=["edition", "state", "-published_at"], name="front"),
             models.Index(fields=["section", "edition", "state", "-published_at"], name="section_list"),
             models.Index(fields=["source", "-published_at"], name="source_list"),
+            models.Index(fields=["expires_at"], name="expiring", condition=models.Q(expires_at__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="article_state_is_known"),
