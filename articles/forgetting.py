@@ -1,6 +1,6 @@
 """What a change of a story, or of what stories are filed under, makes pages forget."""
 
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.utils import timezone
 
 from articles.models import Article, Author, Byline, Correction, Rendition, Section, Source, Tag
@@ -26,12 +26,23 @@ def forget_article(article: Article) -> None:
     forget(*names)
 
 
+def _places(article: Article) -> list[str]:
+    """Where its own fields put a story."""
+    places = [f"stories:{article.edition}", f"section:{article.section_id}:{article.edition}"]
+    if article.source_id:
+        places.append(f"source:{article.source_id}:{article.edition}")
+    if article.published_at:
+        places.append(f"day:{timezone.localdate(article.published_at)}:{article.edition}")
+    return places
+
+
 def _other_tongues(article: Article) -> list[int]:
     original = article.translation_of_id or article.pk
     return [original, *Article.objects.filter(translation_of_id=original).values_list("pk", flat=True)]
 
 
 def listen() -> None:
+    pre_save.connect(_article_to_be_saved, sender=Article, dispatch_uid="forget-where-article-was")
     post_save.connect(_article_saved, sender=Article, dispatch_uid="forget-article")
     post_delete.connect(_article_saved, sender=Article, dispatch_uid="forget-deleted-article")
     m2m_changed.connect(_links_changed, sender=Article.tags.through, dispatch_uid="forget-tags")
@@ -43,6 +54,14 @@ def listen() -> None:
         post_save.connect(_taxonomy_changed, sender=model, dispatch_uid=f"forget-{model.__name__}")
         post_delete.connect(_taxonomy_changed, sender=model, dispatch_uid=f"forget-deleted-{model.__name__}")
     post_save.connect(_rendition_made, sender=Rendition, dispatch_uid="forget-rendition")
+
+
+def _article_to_be_saved(sender, instance: Article, **kwargs) -> None:
+    """A story that moves leaves lists behind whose counts and later pages change too."""
+    fields = ("edition", "section_id", "source_id", "published_at")
+    before = Article.objects.filter(pk=instance.pk).only(*fields).first() if instance.pk else None
+    if before:
+        forget(*_places(before))
 
 
 def _article_saved(sender, instance: Article, **kwargs) -> None:

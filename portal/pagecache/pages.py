@@ -2,6 +2,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from hashlib import sha256
 
 from django.conf import settings
 from django.db.models import Model
@@ -63,7 +64,8 @@ def public_page(seconds: int, query: tuple[str, ...] = ()) -> Callable:
 
 def _key(request: HttpRequest, query: tuple[str, ...]) -> str:
     parameters = "&".join(f"{name}={request.GET[name]}" for name in query if name in request.GET)
-    return f"{settings.SITE_URL}{request.path}?{parameters}"
+    address = f"{settings.SITE_URL}{request.path}?{parameters}"
+    return sha256(address.encode("utf-8", "replace")).hexdigest()  # stores refuse long keys and odd characters
 
 
 def _render(request, view, args, kwargs, seconds) -> tuple[HttpResponse, Kept | None]:

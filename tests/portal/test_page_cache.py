@@ -9,7 +9,7 @@ from articles.models import Byline, Correction, Rendition, State
 from articles.workflow import publish, withdraw
 from portal.models import Page, SiteSettings
 from tests.articles.photos.pictures import make_photo
-from tests.cast import chief, egor, make_article, make_author, make_section, make_source, make_tag
+from tests.cast import chief, egor, make_article, make_author, make_section, make_source, make_tag, moment
 
 pytestmark = pytest.mark.django_db
 
@@ -184,3 +184,22 @@ def test_a_photo_printed_later_is_seen(client, commit):
         Rendition.objects.create(photo=photo, format="jpeg", width=320, height=200, file="renditions/a.jpg")
     assert shown(client, article.get_absolute_url(), "<figure")
     assert shown(client, "/", "<picture")
+
+
+def test_a_story_that_moves_leaves_its_old_lists(client, commit):
+    stories = [make_article(published_at=moment(f"2026-01-{day:02} 10:00")) for day in range(1, 23)]
+    later = "/society/?page=2"
+    assert stories[0].headline in (before := client.get(later).content.decode())
+    newest = stories[-1]  # page 2 does not show it, but everything moves up when it goes
+    newest.section = make_section("history", name_ru="История", name_en="History")
+    with commit():
+        newest.save()
+    after = client.get(later).content.decode()
+    assert (stories[1].headline in before, stories[1].headline in after) == (True, False)
+
+
+def test_a_long_address_is_kept_like_any_other(client, recwarn):
+    make_article()
+    assert client.get("/?page=1&" + "x" * 600).status_code == 200
+    assert client.get("/" + "x" * 600 + "/").status_code == 404
+    assert [warning for warning in recwarn if "memcached" in str(warning.message)] == []
