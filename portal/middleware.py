@@ -49,7 +49,7 @@ def _our_host(request: HttpRequest) -> bool:
     listed = [name for name in settings.ALLOWED_HOSTS if name != "*"]
     if validate_host(host, listed) or settings.PRODUCTION:
         return True  # CommonMiddleware answers 400 to what is not listed
-    if validate_host(host, ["localhost", ".localhost", ".local", settings.SITE_HOST]):
+    if validate_host(host, ["localhost", ".localhost", ".local", str(settings.SITE_HOST)]):
         return True
     try:
         ipaddress.ip_address(host.strip("[]"))

@@ -81,7 +81,7 @@ def voice(article: Article) -> str:
 
 @register.filter
 def written_in(language: str) -> str:
-    return WRITTEN_IN.get(language, "")
+    return str(WRITTEN_IN.get(language, ""))
 
 
 @register.filter

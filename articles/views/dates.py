@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from articles.models import Article
+from articles.querysets import ArticleQuerySet
 from articles.views.paging import paginate
 from articles.views.showing import shows_stories
 from portal.pagecache import public_page, shows
@@ -70,7 +71,7 @@ class Span:
     def month(self) -> "Span":
         return Span.around(self.first, "month")
 
-    def stories(self, among: QuerySet) -> QuerySet:
+    def stories(self, among: ArticleQuerySet) -> ArticleQuerySet:
         """By moments and not by `__date`, so that the index on them is used."""
         return among.filter(published_at__gte=_midnight(self.first), published_at__lt=_midnight(self.after))
 
@@ -114,7 +115,7 @@ def day(request: HttpRequest, year: str, month: str, day: str) -> HttpResponse:
     return render(request, "articles/day.html", context)
 
 
-def _public() -> QuerySet:
+def _public() -> ArticleQuerySet:
     return Article.objects.published().in_edition(get_language())
 
 

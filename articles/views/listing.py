@@ -1,13 +1,12 @@
 """Lists of stories under a section, a tag, an author or a source."""
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 
 from articles.forgetting import list_name
 from articles.models import Author, Section, Source, Tag
-from articles.models.taxonomy import Named
+from articles.querysets import ArticleQuerySet
 from articles.views.paging import paginate
 from articles.views.showing import shows_stories
 from portal.pagecache import public_page, shows
@@ -35,9 +34,9 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     return _list(request, get_object_or_404(Source, slug=slug), "source")
 
 
-def _list(request: HttpRequest, thing: Named, kind: str) -> HttpResponse:
+def _list(request: HttpRequest, thing: Section | Tag | Author | Source, kind: str) -> HttpResponse:
     edition = get_language()
-    stories: QuerySet = thing.articles.in_edition(edition)
+    stories: ArticleQuerySet = thing.articles.in_edition(edition)
     page = paginate(request, stories.published().newest().for_cards())
     shows(request, thing, list_name(thing, edition), until=stories.next_change())
     shows_stories(request, page)

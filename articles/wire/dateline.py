@@ -12,6 +12,7 @@ from .places import is_caps_place, is_place
 
 GAP = re.compile(r"[\s,.\u00a0]*(?:[-–—|]{1,2}[\s\u00a0]*)?")
 DASH = re.compile(r"[\s\u00a0]*[.,]?[\s\u00a0]*(?:--+|[-–—―−]+|:)[\s\u00a0]*")
+STOP = re.compile(r"[\s.\u00a0]*")
 AFTER_MARK = re.compile(r"[\s\u00a0.,]*(?:--+|[-–—―−_]+|:|>)?[\s\u00a0]*")
 OPENING = 200
 UNIONS = wordset(
@@ -48,7 +49,7 @@ def mark_first(text: str, head: str, known: tuple) -> Dateline | None:
     mark = found and read_mark(head, 0, known)
     if not mark:
         return None
-    start = AFTER_MARK.match(head, mark.end).end()
+    start = past(AFTER_MARK, head, mark.end)
     inner = dated(text[start:], head[start:], known) or undated_dash(head[start:])
     if not inner:
         return None
@@ -120,13 +121,19 @@ def finish(text: str, head: str, place: str, when: Found, literal: str, known: t
     return close(text, place, when, literal, mark, stop, known)
 
 
+def past(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Where a pattern that may match nothing at all ends."""
+    found = pattern.match(text, start)
+    return found.end() if found else start
+
+
 def mark_after(head: str, start: int, known: tuple) -> tuple[Mark | None, int]:
-    gap = GAP.match(head, start).end()
+    gap = past(GAP, head, start)
     mark = read_mark(head, gap, known)
     if mark and sealed(head, mark):
-        return mark, AFTER_MARK.match(head, mark.end).end()
-    dash = DASH.match(head, start) or re.compile(r"[\s.\u00a0]*").match(head, start)
-    return None, dash.end()
+        return mark, past(AFTER_MARK, head, mark.end)
+    dash = DASH.match(head, start)
+    return None, dash.end() if dash else past(STOP, head, start)
 
 
 def sealed(head: str, mark: Mark) -> bool:
@@ -145,7 +152,7 @@ def ends_dateline(text: str, head: str, end: int) -> bool:
     if rest in ("", ".", ",", ":", ")"):
         return True
     found = re.match(r"\)?(?:[.:]\s+|\s*(?:--+|[–—―−]|-)\s+)(?=\S)", head[end:].lstrip(" \u00a0"))
-    return bool(found) and not starts_low(head[end:].lstrip(" \u00a0")[found.end() :])
+    return found is not None and not starts_low(head[end:].lstrip(" \u00a0")[found.end() :])
 
 
 def close(
@@ -166,7 +173,7 @@ def undated(text: str, head: str, known: tuple) -> Dateline | None:
             and trusted(place, mark, known)
             and (dashed(head, mark) or runs_in(head, place, mark, known))
         ):
-            stop = AFTER_MARK.match(head, mark.end).end()
+            stop = past(AFTER_MARK, head, mark.end)
             alone = not text[stop:].strip()
             if alone and not is_known(mark.name, known):
                 continue
@@ -197,7 +204,7 @@ def undated_bare(text: str, head: str, known: tuple) -> Dateline | None:
     mark = read_mark(head, found.end(), known)
     if not mark or mark.bracket or not dashed(head, mark) or not is_known(mark.name, known):
         return None
-    stop = AFTER_MARK.match(head, mark.end).end()
+    stop = past(AFTER_MARK, head, mark.end)
     alone = not text[stop:].strip()
     return Dateline(found["place"], None, found["place"], mark, len(text) if alone else stop, alone)
 

@@ -152,7 +152,7 @@ def within_article(pieces: list[Piece]) -> list[Piece]:
         if not piece.dropped:
             sizes[piece.article] = sizes.get(piece.article, 0) + len(piece.text.strip())
     inside = {number: size for number, size in sizes.items() if number}
-    best = max(inside, key=inside.get, default=0)
+    best = max(inside, key=inside.__getitem__, default=0)
     if not best or inside[best] < 200 or inside[best] * 3 < sum(sizes.values()):
         return pieces
     for piece in pieces:

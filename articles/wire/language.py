@@ -49,7 +49,7 @@ def language_of(text: str) -> str | None:
     if alphabet not in ALPHABETS:
         return None
     scores = {code: score(code, text) for code in ALPHABETS[alphabet]}
-    best = max(scores, key=scores.get)
+    best = max(scores, key=scores.__getitem__)
     if scores[best] == 0:
         best = {"cyrillic": "ru", "latin": "en"}[alphabet]
     return NAMED.get(best, best)

@@ -87,7 +87,7 @@ def script(text: str) -> str:
     for char in text[:20000]:
         if char.isalpha():
             counts[alphabet(char)] = counts.get(alphabet(char), 0) + 1
-    best = max(counts, key=counts.get)
+    best = max(counts, key=counts.__getitem__)
     return best if counts[best] else ""
 
 

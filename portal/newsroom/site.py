@@ -4,7 +4,6 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-
 # In the order of a working day. What is not named here has no link: rows of the task queue, say.
 ORDER = [
     "Article",
