@@ -20,6 +20,7 @@ EMBARGO = kind(
     r"саопштење(?: за јавност)?|δελτίο τύπου)(?:\s*[:№\-–—(,\d].*)?",
 )
 ATTENTION = kind(
+    r"[*!\s\[(]*(?:attn|eds)\b.{0,80}",
     r"[*!\s\[(]*(?:attn|attention|att|eds|editors?|editor[’']?s?[’']? (?:notes?|advisory)|"
     r"notes? to (?:\w+ ){0,2}(?:editors?|desks?)|desks?|notice|advisory)\s*(?:[:\-–—/!.]).*",
     r"[*!\s\[(]*(?:внимани[ею]|вниманию .{3,60}|редакторам|для редакторов|примечание(?: редакции|"

@@ -14,6 +14,9 @@ CORRESPONDENT = re.compile(
     r"correspondents?|by|von|par|por)(?:\s+|(?<=\.))",
     re.I,
 )
+TITLED = re.compile(
+    r"(?P<name>.{2,40}?)\s+(?:special )?(?:correspondents?|корреспонденты?|corr\.?|корр?\.?)\s+(?P<who>.{4,60})", re.I
+)
 DATED = re.compile(r"\s*[-–—,]\s*\d.*$|\s*[-–—,]\s*[^\W\d_]{3,10}\.?\s\d{1,2}\b.*$")
 PIECE = r"[\w\-'’&]+(?:\.\w+)*"
 STOP = r"\s*(?:-{1,2}|[–—])(?=\s)|\s*:(?=\s)|,(?=\s)|\.(?=\s|$)|$"
@@ -58,6 +61,8 @@ def split_person(inside: str, known: tuple) -> tuple[str, str | None]:
         name, rest = (trim(part) for part in bare.split(",", 1))
         rest = CORRESPONDENT.sub("", rest)
         return name, rest if is_names(rest) else None
+    if titled := TITLED.fullmatch(bare):
+        return titled["name"], titled["who"] if is_names(titled["who"]) else None
     for name, rest in (bare.rsplit(" - ", 1)[::-1], bare.split(" - ", 1)) if " - " in bare else ():
         if is_known(name, known) and is_names(rest):
             return name, rest

@@ -6,9 +6,9 @@ from .contacts import is_contact_heading, is_reachable
 from .dates import find_date
 from .deskmarks import ATTENTION, BRACKET_NOTE, CREDITS, EMBARGO, is_code, is_end, is_initials
 from .furniture import MONEY, is_comments_heading, is_published
-from .head import is_moment
 from .letters import ends_sentence, is_bullet, is_prose, is_rule, is_stars, script
 from .mail import DEVICE, FAREWELL, SIGNATURE
+from .moments import is_moment
 from .passages import Passage
 from .patterns import is_kind
 

@@ -1,0 +1,66 @@
+"""The headline: a line above the text, a sentence above the dateline, or the subject of the mail."""
+
+from .attribution import labelled
+from .byline import read_byline
+from .credits import is_agency_line, read_labels
+from .dateline import Dateline, read_dateline
+from .desk import Desk
+from .deskmarks import without_slug
+from .furniture import ANYWHERE
+from .head import choose_headline, whole_headline
+from .letters import words
+from .mail import subject
+from .passages import Passage
+from .patterns import any_kind
+
+REPLIES = ("re", "fw", "fwd", "aw", "wg", "пересл", "отв", "tr", "rv")
+
+
+def read_headline(desk: Desk, head: list[Passage]) -> Passage | None:
+    datelines = {id(p) for p in head if p.free and is_lone(read_dateline(p.text, desk.known))}
+    agency = {id(p) for p in head if p.free and is_agency_line(p, desk.known)}
+    open_lines = [p for p in head if id(p) not in datelines | agency]
+    headline = choose_headline(open_lines, None)
+    if headline is None:
+        headline = sentence_headline(desk)
+    if headline is None:
+        return headline_from_subject(desk)
+    text = whole_headline(desk.passages, headline)
+    headline.claim("headline")
+    desk.story.guess("headline", without_slug(text), headline.raw, "headline line", bool(desk.passages[desk.start :]))
+    return headline
+
+
+def sentence_headline(desk: Desk) -> Passage | None:
+    """One short sentence above a source line, a byline or a dateline is a headline with a full stop."""
+    rest = [n for n in range(desk.start, len(desk.passages)) if desk.passages[n].free]
+    if len(rest) < 2 or len(desk.passages[rest[0]].text) > 120:
+        return None
+    passage, below = desk.passages[rest[0]], desk.passages[rest[1]]
+    if read_dateline(passage.text, desk.known) or sum(passage.text.count(stop) for stop in ".!?") != 1:
+        return None
+    claimed = any(p.role in ("source", "byline") for p in desk.passages[rest[0] + 1 : rest[1]])
+    if not (claimed or read_dateline(below.text, desk.known) or labelled(below.text) or read_byline(below.text)):
+        return None
+    desk.start = rest[1]
+    read_labels(desk, desk.passages[rest[0] + 1 : rest[1] + 1])
+    return passage
+
+
+def headline_from_subject(desk: Desk) -> None:
+    lines = [p for p in desk.passages if p.role == "mail" and subject(p.text)]
+    for passage in reversed(lines):
+        bare = without_prefix(subject(passage.text))
+        if len(words(bare)) > 3 and desk.passages[desk.start :] and not any_kind(ANYWHERE, bare):
+            desk.story.guess("headline", without_slug(bare), passage.raw, "mail subject", False)
+            return
+
+
+def is_lone(line: Dateline | None) -> bool:
+    return bool(line and line.alone)
+
+
+def without_prefix(text: str) -> str:
+    """`Fwd: Re: Mill` -> `Mill`."""
+    before, colon, after = text.partition(":")
+    return without_prefix(after.strip()) if colon and before.strip().casefold() in REPLIES else text
