@@ -15,7 +15,7 @@ def list_name(thing, edition: str) -> str:
 
 def forget_article(article: Article) -> None:
     """The story's own page, each page that shows it, and each list that it may now belong to."""
-    names = [article, f"stories:{article.edition}", list_name(article.section, article.edition)]
+    names: list[Article | str] = [article, f"stories:{article.edition}", list_name(article.section, article.edition)]
     if article.source_id:
         names.append(list_name(article.source, article.edition))
     if article.published_at:
@@ -50,9 +50,9 @@ def listen() -> None:
     for model in (Byline, Correction):
         post_save.connect(_part_changed, sender=model, dispatch_uid=f"forget-{model.__name__}")
         post_delete.connect(_part_changed, sender=model, dispatch_uid=f"forget-deleted-{model.__name__}")
-    for model in (Section, Tag, Author, Source):
-        post_save.connect(_taxonomy_changed, sender=model, dispatch_uid=f"forget-{model.__name__}")
-        post_delete.connect(_taxonomy_changed, sender=model, dispatch_uid=f"forget-deleted-{model.__name__}")
+    for kind in (Section, Tag, Author, Source):
+        post_save.connect(_taxonomy_changed, sender=kind, dispatch_uid=f"forget-{kind.__name__}")
+        post_delete.connect(_taxonomy_changed, sender=kind, dispatch_uid=f"forget-deleted-{kind.__name__}")
     post_save.connect(_rendition_made, sender=Rendition, dispatch_uid="forget-rendition")
 
 
