@@ -57,6 +57,14 @@ def test_it_tells_where_and_who(running, newsroom_env):
         assert page.status == 200
 
 
+def test_a_sender_does_not_choose_the_root(running, newsroom_env):
+    running.stdout.readline()
+    header = {"SCRIPT_NAME": "/elsewhere"}
+    asked = urllib.request.Request(f"http://localhost:{newsroom_env['PORT']}/", headers=header)
+    with urllib.request.urlopen(asked) as page:  # noqa: S310
+        assert page.status == 200
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_everything(running, number):
     running.stdout.readline()

@@ -12,6 +12,7 @@ GUNICORN = [
     *("-m", "gunicorn", "portal.wsgi", "--worker-class", "gthread", "--workers", "2", "--threads", "4"),
     *("--graceful-timeout", "8", "--log-level", "warning"),
     "--no-control-socket",  # it would lie in the home directory, which a service user may not have
+    *("--forwarder-headers", ""),  # a sender on this machine could choose SCRIPT_NAME, and each page would fail
 ]
 WORKER = ["manage.py", "db_worker", "--queue-name", "*", "--no-startup-delay", "-v", "0"]
 
