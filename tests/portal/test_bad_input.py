@@ -1,4 +1,4 @@
-"""What only robots and attackers send: refused or ignored, on no database a failure, nobody else's name in the answer."""
+"""What only robots and attackers send: refused or ignored, never a failure, nobody else's name in the answer."""
 
 from io import BytesIO
 
