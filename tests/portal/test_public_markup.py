@@ -21,7 +21,8 @@ def addresses():
     Byline.objects.create(article=article, author=make_author())
     for _ in range(25):
         make_article()
-    make_comment(article, state="published")
+    comment = make_comment(article, state="published")
+    make_comment(article, state="published", parent=comment)
     gone = make_article(state=State.WITHDRAWN, published_at=timezone.now() - timedelta(days=1))
     for slug in ("about", "rules", "privacy"):
         page = Page.objects.get_or_create(slug=slug, defaults={"title_ru": "О нас", "title_en": "About"})[0]
@@ -44,6 +45,20 @@ def test_headings_leave_out_no_level(pages):
     for address, page in pages.items():
         levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4")]
         assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), address
+
+
+def test_whatever_stands_by_itself_has_a_heading(pages):
+    """A screen reader leaps from heading to heading: from story to story, from comment to comment."""
+    for address, page in pages.items():
+        bare = [part for part in page.xpath("//article") if not part.xpath(".//h1|.//h2|.//h3|.//h4")]
+        assert bare == [], address
+    assert any(page.find_class("comment") for page in pages.values())
+
+
+def test_moments_are_written_as_html_has_them(pages):
+    for address, page in pages.items():
+        for written in page.xpath("//time/@datetime"):
+            assert re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d)?", written), address
 
 
 def test_no_id_stands_twice(pages):
