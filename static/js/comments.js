@@ -67,4 +67,5 @@ if (form) {
   refreshInPlace();
 }
 if (sent) attempt(() => sessionStorage.removeItem(draftOf(sent.dataset.sent)));
-document.querySelector(".error-summary")?.focus();
+// Not before: the browser goes to the #main of the address when all is loaded, and takes the focus there
+addEventListener("load", () => document.querySelector(".error-summary")?.focus());
