@@ -17,7 +17,7 @@ def limits_hold(settings):
 
 def test_the_sixth_comment_waits():
     article, client = make_article(), reader()
-    statuses = [send(client, article).status_code for _comment in range(6)]
+    statuses = [send(client, article, text=f"Word {number}").status_code for number in range(6)]
     assert (statuses, Comment.objects.count()) == ([303] * 5 + [429], 5)
 
 

@@ -119,6 +119,27 @@ def test_the_same_form_twice_is_one_comment_with_one_receipt():
     assert (first.url, Comment.objects.count()) == (second.url, 1)
 
 
+def test_going_back_and_sending_again_under_a_new_number_is_one_comment_too():
+    article, client = make_article(), reader()
+    first, second = send(client, article), send(client, article)
+    assert (first.url, Comment.objects.count()) == (second.url, 1)
+
+
+@pytest.mark.parametrize("changes", [{"text": "Another word"}, {"name": "Wera"}, {"email": "v@example.org"}])
+def test_other_words_are_another_comment(changes):
+    article = make_article()
+    send(reader(), article)
+    send(reader(), article, **changes)
+    assert Comment.objects.count() == 2
+
+
+def test_whoever_repeats_what_is_public_gets_no_receipt_of_another():
+    article = make_article()
+    make_comment(article, **WORDS, state="published")
+    send(reader(), article)
+    assert [comment.state for comment in Comment.objects.order_by("pk")] == ["published", "waiting"]
+
+
 def test_a_used_number_stores_no_other_words():
     article, client = make_article(), reader()
     number = ask_number(client, article)
