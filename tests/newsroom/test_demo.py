@@ -53,6 +53,11 @@ def test_it_fills_both_editions():
     assert public["ru", "en"] >= 6
 
 
+def test_a_picture_is_credited_in_the_language_of_its_story():
+    credits = Article.objects.filter(photo__isnull=False).values_list("language", "photo__credit").distinct()
+    assert set(credits) == {("ru", "Рисунок редакции"), ("en", "Drawing: Vestnik")}
+
+
 def test_every_state_is_there():
     assert set(Article.objects.values_list("state", flat=True)) == set(State.values)
     assert any(article.is_scheduled for article in Article.objects.all())

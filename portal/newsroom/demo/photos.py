@@ -9,23 +9,24 @@ from portal.newsroom.demo.stories import files
 from portal.newsroom.plainfiles import read
 from portal.newsroom.progress import bar
 
-CREDIT = "Рисунок редакции / Drawing: Vestnik"
+CREDITS = {"ru": "Рисунок редакции", "en": "Drawing: Vestnik"}
 
 
 def load_photos() -> dict[str, Photo]:
     """The lead photo of each story that has one, by the name of the story's file."""
-    scenes = {path.stem: scene for path in files() if (scene := read(path).head.get("Picture"))}
+    heads = {path.stem: read(path).head for path in files()}
+    scenes = {name: scene for name, head in heads.items() if (scene := head.get("Picture"))}
     titles = {name: f"{scene} ({name})" for name, scene in scenes.items()}
     found = {photo.title: photo for photo in Photo.objects.filter(title__in=titles.values())}
     missing = [(name, scene) for name, scene in scenes.items() if titles[name] not in found]
     if missing:
         for name, content in bar("Drawing pictures", drawn(missing), total=len(missing)):
-            found[titles[name]] = _kept(titles[name], ContentFile(content, name=f"{name}.jpg"))
+            found[titles[name]] = _kept(titles[name], heads[name]["Language"], ContentFile(content, name=f"{name}.jpg"))
     return {name: found[title] for name, title in titles.items()}
 
 
-def _kept(title: str, file: ContentFile) -> Photo:
-    photo = Photo(title=title, credit=CREDIT, file=file)
+def _kept(title: str, language: str, file: ContentFile) -> Photo:
+    photo = Photo(title=title, credit=CREDITS[language], file=file)
     photo.save()
     return photo
 
