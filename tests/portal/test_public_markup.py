@@ -100,6 +100,13 @@ def test_lists_of_links_have_names(pages):
         assert len(names) == len(page.xpath("//nav")) == len(set(names)), address
 
 
+def test_a_label_says_the_words_that_are_seen(pages):
+    """Whoever speaks to the computer names a link by what is written on it."""
+    for address, page in pages.items():
+        for link in page.xpath("//a[@aria-label] | //button[@aria-label]"):
+            assert " ".join(link.text_content().split()).lower() in link.get("aria-label").lower(), address
+
+
 def test_internal_links_lead_somewhere(client, pages):
     inside = {
         link for page in pages.values() for link in page.xpath("//a/@href") if re.match(r"/(?!admin)[^#]*$", link)
