@@ -60,9 +60,9 @@ def test_a_month_counts_its_days(client):
     page = page_of(client, "/2015/12/")
     assert page.xpath("string(//h1)") == "Декабрь 2015 г."
     days = page.xpath("//table//td/a")
-    assert [(day.get("href"), day.text_content().split()) for day in days] == [
-        ("/2015/12/16/", ["16", "1"]),
-        ("/2015/12/17/", ["17", "1"]),
+    assert [(day.get("href"), [part.text_content().strip() for part in day]) for day in days] == [
+        ("/2015/12/16/", ["16", "1", "16 декабря 2015 г.: 1 материал"]),
+        ("/2015/12/17/", ["17", "1", "17 декабря 2015 г.: 1 материал"]),
     ]
     assert headlines(page) == ["Late at night", "Noon"]
     assert around(page) == ["/2016/02/"]
