@@ -22,6 +22,13 @@ def tasks_at_once(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 
+@pytest.fixture
+def store_in_files(settings, tmp_path):
+    """For a test that travels in time: Redis lets things expire by a clock of its own."""
+    backend = "django.core.cache.backends.filebased.FileBasedCache"
+    settings.CACHES = {name: {"BACKEND": backend, "LOCATION": tmp_path / name} for name in settings.CACHES}
+
+
 @pytest.fixture(autouse=True)
 def quick_passwords(settings):
     """The real hasher takes a tenth of a second for each person of the cast."""

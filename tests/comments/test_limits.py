@@ -31,7 +31,7 @@ def test_the_sixth_wrong_number_waits_even_if_it_is_right():
     assert 590 < int(response.headers["Retry-After"]) <= 600
 
 
-def test_it_ends_after_ten_minutes():
+def test_it_ends_after_ten_minutes(store_in_files):
     article, client = make_article(published_at=moment("2025-12-31 12:00")), reader()
     with time_machine.travel("2026-01-01 12:00", tick=False) as clock:
         for _try in range(5):

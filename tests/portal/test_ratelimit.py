@@ -5,7 +5,7 @@ from portal.ratelimit import Limit
 LIMIT = Limit("doors", 2, 60)
 
 
-def test_it_works(settings):
+def test_it_works(settings, store_in_files):
     settings.TESTING = False
     with time_machine.travel("2026-01-01 12:00", tick=False) as clock:
         waits = []
