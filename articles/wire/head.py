@@ -49,7 +49,7 @@ def in_brackets(text: str) -> bool:
     return bool(re.fullmatch(r"[(\[][^()\[\]]{2,200}[)\]][.\s]*", text[:220]))
 
 
-def choose_headline(head: list[Passage], after: Passage | None) -> Passage | None:
+def choose_headline(head: list[Passage]) -> Passage | None:
     """Among the lines nobody has claimed: a marked title, else the first that is long enough to tell something."""
     free = [
         p
@@ -110,7 +110,7 @@ def lone_dateline(head: list[Passage], headline: Passage | None, known: tuple) -
         line = read_dateline(passage.text, known)
         if line and line.alone and line.place:
             return passage, line
-        if line and line.alone and below and line.spelled and not line.mark and len(line.date) > 5:
+        if line and line.alone and below and line.spelled and not line.mark and len(line.date or "") > 5:
             dated = dated or (passage, line)
     # Beside a byline a date tells when the page was published.
     return None if any(p.role == "byline" for p in head) else dated

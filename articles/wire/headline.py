@@ -20,11 +20,12 @@ def read_headline(desk: Desk, head: list[Passage]) -> Passage | None:
     datelines = {id(p) for p in head if p.free and is_lone(read_dateline(p.text, desk.known))}
     agency = {id(p) for p in head if p.free and is_agency_line(p, desk.known)}
     open_lines = [p for p in head if id(p) not in datelines | agency]
-    headline = choose_headline(open_lines, None)
+    headline = choose_headline(open_lines)
     if headline is None:
         headline = sentence_headline(desk)
     if headline is None:
-        return headline_from_subject(desk)
+        headline_from_subject(desk)
+        return None
     text = whole_headline(desk.passages, headline)
     headline.claim("headline")
     desk.story.guess("headline", without_slug(text), headline.raw, "headline line", bool(desk.passages[desk.start :]))
@@ -50,7 +51,7 @@ def sentence_headline(desk: Desk) -> Passage | None:
 def headline_from_subject(desk: Desk) -> None:
     lines = [p for p in desk.passages if p.role == "mail" and subject(p.text)]
     for passage in reversed(lines):
-        bare = without_prefix(subject(passage.text))
+        bare = without_prefix(subject(passage.text) or "")
         if len(words(bare)) > 3 and desk.passages[desk.start :] and not any_kind(ANYWHERE, bare):
             desk.story.guess("headline", without_slug(bare), passage.raw, "mail subject", False)
             return

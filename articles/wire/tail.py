@@ -32,10 +32,11 @@ def hard_end(passages: list[Passage], start: int, named: tuple[str, ...], mark: 
     for place in range(start, len(passages)):
         done, left = done + weights[place], left - weights[place]
         share = left / max(done, 1)
-        if place > start and (
-            stops(passages, place, mark, share)
-            or (share <= 0.6 and place + 1 >= light and closes(passages, place, named))
-        ):
+        if place == start or not passages[place].free:
+            continue
+        if stops(passages, place, mark, share):
+            return place
+        if share <= 0.6 and place + 1 >= light and closes(passages, place, named):
             return place
     return len(passages)
 
@@ -64,7 +65,7 @@ def closes(passages: list[Passage], place: int, named: tuple[str, ...]) -> bool:
     found = closing(passage.text, named)
     if found and found[1]:
         return True
-    below = next((p for p in passages[place + 1 :] if p.free), None)
+    below = next((p for p in passages[place + 1 : place + 20] if p.free), None)
     if below and is_prose(below.text):
         return False
     return bool(found or labelled(passage.text) or is_date(passage.text))

@@ -105,7 +105,9 @@ def test_web_page_without_article():
     page = (
         f'<title>{RU_HEAD} — Новости Вологды</title><div id="header"><a href="/">Новости Вологды</a></div>'
         f'<div class="date">16 декабря 2015, 14:05</div><h1>{RU_HEAD}</h1><p><b>{RU}</b></p>'
-        f'<p>{RU2}</p><h2>Что дальше?</h2><p>{RU}</p><p>Источник: <a href="x">РИА Новости</a></p><div class="soc">Поделиться <a>VK</a></div>'
-        "<h3>Читайте также</h3><ul><li><a>Первая новость дня</a></li></ul><h3>Комментарии</h3><p>Очень хорошая новость.</p>"
+        f"<p>{RU2}</p><h2>Что дальше?</h2><p>{RU}</p>"
+        '<p>Источник: <a href="x">РИА Новости</a></p><div class="soc">Поделиться <a>VK</a></div>'
+        "<h3>Читайте также</h3><ul><li><a>Первая новость дня</a></li></ul>"
+        "<h3>Комментарии</h3><p>Очень хорошая новость.</p>"
     )
     assert fields(page) == (RU_HEAD, "РИА Новости", None, None, ["Что дальше?"], [RU, RU2, RU])
