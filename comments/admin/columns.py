@@ -67,6 +67,12 @@ def chip(comment: Comment) -> str:
     )
 
 
+@admin.display(description=_("answer of the editors"))
+def answers(comment: Comment) -> str:
+    """In a word: Django's own picture of it is called “False” in every language."""
+    return str(_("Yes") if comment.by_editors else _("No"))
+
+
 @admin.display(description=_("sent"), ordering="sent_at")
 def sent(comment: Comment) -> str:
     moment = date_format(localtime(comment.sent_at), "DATETIME_FORMAT")

@@ -2,6 +2,7 @@ import re
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.forms.widgets import Script
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -62,11 +63,12 @@ class CommentAdmin(admin.ModelAdmin):
         columns.sent,
         "decided_at",
         "address",
-        "by_editors",
+        columns.answers,
     ]
 
     class Media:
         css = {"all": ["css/admin-comments.css"]}
+        js = [Script("js/admin-comments.js", defer=True)]
 
     def has_add_permission(self, request):
         return False
