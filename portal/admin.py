@@ -3,12 +3,15 @@
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.models import Page, SiteSettings, User
+from portal.rights import NamedRights
 
 
 class OnlyChief:
@@ -24,16 +27,30 @@ class OnlyChief:
     has_change_permission = has_delete_permission = has_view_permission
 
 
+class PasswordForm(AdminPasswordChangeForm):
+    """Django puts its own help together once, in the language of the start, half in English."""
+
+    usable_password_help_text = _("Switched off, the account loses its password, and nobody signs in with one.")
+
+
 @admin.register(User)
-class UserAdmin(OnlyChief, DjangoUserAdmin):
-    list_display = ["username", "first_name", "last_name", "email", "is_staff", "is_superuser", "last_login"]
+class UserAdmin(NamedRights, OnlyChief, DjangoUserAdmin):
+    list_display = ["username", "first_name", "last_name", "email", "roles", "last_login"]
+    change_password_form = PasswordForm
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(description=_("groups"))
+    def roles(self, user) -> str:
+        return ", ".join([gettext("all rights")] * user.is_superuser + [group.name for group in user.groups.all()])
 
 
 admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class GroupAdmin(OnlyChief, DjangoGroupAdmin):
+class GroupAdmin(NamedRights, OnlyChief, DjangoGroupAdmin):
     pass
 
 

@@ -65,6 +65,11 @@ DJANGO = [
     _("Designates that this user has all permissions without explicitly assigning them."),
     _("active"),
     _("Designates whether this user should be treated as active. Unselect this instead of deleting accounts."),
+    _(
+        "Whether the user will be able to authenticate using a password or not. If disabled, they may still be able "
+        "to authenticate using other backends, such as Single Sign-On or LDAP."
+    ),
+    _("Hold down “Control”, or “Command” on a Mac, to select more than one."),
     _("Raw passwords are not stored, so there is no way to see the user’s password."),
 ]
 

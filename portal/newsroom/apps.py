@@ -3,6 +3,8 @@ from django.contrib.admin import autodiscover
 from django.contrib.admin.apps import SimpleAdminConfig
 from django.utils.translation import gettext_lazy as _
 
+from portal.newsroom.naming import name_everything
+
 
 class NewsroomAdminConfig(SimpleAdminConfig):
     """Django's admin with the newsroom's own site object."""
@@ -20,3 +22,6 @@ class NewsroomConfig(AppConfig):
     label = "newsroom"
     verbose_name = _("Newsroom")
     default = True
+
+    def ready(self):
+        name_everything()
