@@ -56,6 +56,8 @@ class Comment(models.Model):
     sent_at = models.DateTimeField(_("sent"), default=timezone.now, editable=False)
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True, editable=False)
     address = models.CharField(_("network address, shortened"), max_length=45, blank=True, editable=False)
+    # What the guards found: pairs of a guard's name and a detail (comments/guards)
+    held_for = models.JSONField(_("why it is held"), default=list, blank=True, editable=False)
     # The key of the number typed: the same form sent twice stores one comment. Many have none, hence null.
     token = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
 

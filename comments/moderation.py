@@ -1,5 +1,6 @@
 """The verbs that decide a comment's fate. Nobody else writes `state`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -55,10 +56,18 @@ VERBS = {
 }
 
 
-def receive(article: Article, words: dict, *, number: tuple[str, str], address: str = "") -> Comment:
+def receive(
+    article: Article,
+    words: dict,
+    *,
+    number: tuple[str, str],
+    address: str = "",
+    held_for: Sequence[Sequence[str]] = (),
+) -> Comment:
     """Stores a reader's words as waiting, against the key and answer of a number.
 
     words: name, email, text and parent, cleaned. The same form sent twice gives the comment of the first time.
+    held_for: what the guards found.
     Raises NumberRefused, or DecisionRefused where the story takes no comments.
     """
     if not (article.is_public and discussion_of(article, SiteSettings.load()).is_open):
@@ -67,7 +76,7 @@ def receive(article: Article, words: dict, *, number: tuple[str, str], address: 
     found: Comment | None
     with transaction.atomic():
         if captcha.take(key, answer):
-            row = _row(article, words, address)
+            row = _row(article, words, address) | {"held_for": list(held_for)}
             found = _sent_before(row) or Comment.objects.get_or_create(token=key, defaults=row)[0]
         else:
             found = Comment.objects.filter(token=captcha.plain_key(key)).first()

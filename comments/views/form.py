@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-from comments import moderation
+from comments import guards, moderation
 from comments.csrf import has_valid_token
 from comments.discussion import Closed, open_story
 from comments.forms import CommentForm
@@ -70,8 +70,10 @@ def _received(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _stored(request: HttpRequest, article: Article, form: CommentForm, who: str) -> HttpResponse:
+    words = form.cleaned_data
+    found = guards.held_for(guards.Submission(article, words["name"], words["email"], words["text"], network=who))
     try:
-        comment = moderation.receive(article, form.cleaned_data, number=number_sent(request), address=who)
+        comment = moderation.receive(article, words, number=number_sent(request), address=who, held_for=found)
     except moderation.NumberRefused:
         WRONG.count(who)
         return _page(request, article, form, fresh=True, notice="wrong", status=HTTPStatus.UNPROCESSABLE_ENTITY)
