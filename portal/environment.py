@@ -4,10 +4,12 @@ import os
 import secrets
 import zoneinfo
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+S3_SCHEMES = {"s3": "https", "s3+http": "http"}
 
 
 class Environment(environ.Env):
@@ -51,6 +53,26 @@ class Environment(environ.Env):
             raise ImproperlyConfigured(f"{name} must look like postgres://USER:PASSWORD@HOST/NAME or sqlite:////FILE")
         return found
 
+    def bucket(self, name: str) -> dict | None:
+        """Options of an S3 storage from `s3://KEY:SECRET@HOST[:PORT]/BUCKET`, or None if not given.
+
+        `s3+http://` speaks plain HTTP to a store on the same machine. Raises ImproperlyConfigured without the secret.
+        """
+        value = self.str(name, default="").strip()
+        if not value:
+            return None
+        parts = _split(value)
+        bucket = parts.path.strip("/") if parts else ""
+        if not (parts and parts.scheme in S3_SCHEMES and parts.username and parts.password and bucket):
+            raise ImproperlyConfigured(f"{name} must look like s3://KEY:SECRET@HOST/BUCKET")
+        host = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
+        return {
+            "access_key": unquote(parts.username),
+            "secret_key": unquote(parts.password),
+            "endpoint_url": f"{S3_SCHEMES[parts.scheme]}://{host}",
+            "bucket_name": bucket,
+        }
+
     def mail(self, name: str, default: str) -> dict:
         """Where mail goes; raises ImproperlyConfigured without the password."""
         try:
@@ -72,6 +94,15 @@ class Environment(environ.Env):
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.path:
             raise ImproperlyConfigured(f"{name} must look like https://news.example, not {value!r}")
         return value
+
+
+def _split(value: str) -> SplitResult | None:
+    """The parts of an address; None where even its host or port cannot be read."""
+    try:
+        parts = urlsplit(value)
+        return parts if parts.hostname and parts.port != 0 else None
+    except ValueError:
+        return None
 
 
 def kept_secret(path: Path) -> str:

@@ -115,20 +115,25 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # Data: SQLite in WAL mode unless DATABASE_URL says otherwise
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # A file, since threads of a test would get "table is locked" from memory
-    DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
-    DATABASES["default"].setdefault("OPTIONS", {}).update(
-        # IMMEDIATE: a read-then-write transaction otherwise fails at once with "database is locked"
-        transaction_mode="IMMEDIATE",
-        timeout=20,
-        init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    )
-else:
-    # gunicorn's own timeout does not stop a stuck thread, so the server must
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
-    DATABASES["default"]["OPTIONS"].setdefault("options", "-c statement_timeout=15000")
-    DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+if env.str("DATABASE_REPLICA_URL", default=""):
+    DATABASES["replica"] = env.database("DATABASE_REPLICA_URL", default="")
+    DATABASES["replica"]["TEST"] = {"MIRROR": "default"}
+    DATABASE_ROUTERS = ["portal.replica.ReplicaRouter"]
+for _database in DATABASES.values():
+    if _database["ENGINE"].endswith("sqlite3"):
+        # A file, since threads of a test would get "table is locked" from memory
+        _database.setdefault("TEST", {})["NAME"] = DATA_DIR / "test.sqlite3"
+        _database.setdefault("OPTIONS", {}).update(
+            # IMMEDIATE: a read-then-write transaction otherwise fails at once with "database is locked"
+            transaction_mode="IMMEDIATE",
+            timeout=20,
+            init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        )
+    else:
+        # gunicorn's own timeout does not stop a stuck thread, so the server must
+        _database.setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+        _database["OPTIONS"].setdefault("options", "-c statement_timeout=15000")
+        _database.update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "portal.User"
 
@@ -174,8 +179,11 @@ STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a missing one
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+S3 = env.bucket("MEDIA_URL_S3")
+LOCAL_MEDIA = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # In a bucket they still come to readers through /media/, so that no page asks another host
+    "default": {"BACKEND": "portal.bucket.Bucket", "OPTIONS": S3} if S3 else LOCAL_MEDIA,
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if PRODUCTION

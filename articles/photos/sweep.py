@@ -25,9 +25,10 @@ def sweep() -> list[str]:
 
 
 def _files(folder: str) -> Iterator[str]:
-    if not default_storage.exists(folder):
+    try:
+        folders, names = default_storage.listdir(folder)
+    except FileNotFoundError:  # a bucket has no folders and answers with nothing instead
         return
-    folders, names = default_storage.listdir(folder)
     yield from (f"{folder}/{name}" for name in names)
     for inner in folders:
         yield from _files(f"{folder}/{inner}")

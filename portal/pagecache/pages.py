@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
 from portal.pagecache.names import name_of
-from portal.pagecache.store import Kept, keep, recall
+from portal.pagecache.store import Kept, changed_at, keep, recall
+from portal.replica import reading_of_readers
 
 EVERYWHERE = "site"  # names, navigation, footer: on every page
 KEPT_STATUS = {200, 301, 410}
@@ -71,9 +72,10 @@ def _key(request: HttpRequest, query: tuple[str, ...]) -> str:
 def _render(request, view, args, kwargs, seconds) -> tuple[HttpResponse, Kept | None]:
     shown = request._shown = Shown()
     began = time.time_ns()
-    response = view(request, *args, **kwargs)
-    if hasattr(response, "render"):
-        response.render()
+    with reading_of_readers(changed_at()):
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "render"):
+            response.render()
     if response.status_code not in KEPT_STATUS or response.streaming or response.cookies:
         return response, None
     headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}

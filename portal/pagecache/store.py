@@ -48,6 +48,11 @@ def recall(key: str) -> Kept | None:
     return kept
 
 
+def changed_at() -> float:
+    """When anything that readers see was last forgotten, in seconds since the epoch; 0 if nothing was of late."""
+    return caches["marks"].get(LATEST, 0) / 1e9
+
+
 def keep(key: str, kept: Kept) -> None:
     seconds = kept.until - time.time()
     if seconds > 0:

@@ -39,6 +39,12 @@ def check(tmp_path):
             "DATABASE_URL must look like postgres://USER:PASSWORD@HOST/NAME or sqlite:////FILE",
         ),
         ({"EMAIL_URL": "smtp://h:port"}, "EMAIL_URL must look like smtp+tls://USER:PASSWORD@HOST:587"),
+        (
+            {"DATABASE_REPLICA_URL": "mysql://u:p@h/n"},
+            "DATABASE_REPLICA_URL must look like postgres://USER:PASSWORD@HOST/NAME or sqlite:////FILE",
+        ),
+        ({"MEDIA_URL_S3": "https://bucket"}, "MEDIA_URL_S3 must look like s3://KEY:SECRET@HOST/BUCKET"),
+        ({"MEDIA_URL_S3": "s3://KEY:SECRET@HOST:port/B"}, "MEDIA_URL_S3 must look like s3://KEY:SECRET@HOST/BUCKET"),
         ({"REDIS_URL": "localhost"}, "REDIS_URL must look like redis://HOST:6379/0"),
         ({"PRODUCTION": "1"}, "PRODUCTION=1 needs SECRET_KEY, SITE_URL, ALLOWED_HOSTS"),
         (
