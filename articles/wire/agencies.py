@@ -77,7 +77,7 @@ def table() -> dict[str, str]:
 
 KNOWN = table()
 # A service mark is printed as a mark; on the page it is a name.
-PRINTED = {"PR Newswire", "Business Wire", "GlobeNewswire"}
+PRINTED = {"PR Newswire", "Business Wire"}
 NEWSLIKE = re.compile(
     r"пресс-служб|прес-служб|служба|служба|информ|агентств|новост|отдел|редакци|епархи|патриархи|вестник|"
     r"\bИА\b|news|press|agency|agenc|wire|media|service|office|presse|stelle|diocese|patriarch|prensa|stampa|"

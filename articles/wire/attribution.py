@@ -12,6 +12,11 @@ from .letters import ends_open, ends_sentence, is_bullet, starts_high, trim, wor
 from .names import is_names
 
 LINK = re.compile(r"\s*[(\[<]?(?:https?://|www\.)\S+[)\]>]?", re.I)
+BESIDE = re.compile(
+    r"\s{3,}.*|\s+(?:editor|author|reporter|by|photos?|date|time|published|редактор|автор|текст|фото|дата|время|"
+    r"autor|foto|redaktion)\s?[:：].*",
+    re.I | re.S,
+)
 HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.I)
 AFTER = re.compile(r"\s*[(\[]?\s*(?:accessed|retrieved|опубликовано|обращения).*$", re.I)
 CLOSING = re.compile(r"[—–\-/(\[«\"\s]*(?P<name>[^\W_].{1,90}?)[/)\]»\"\s.]*", re.S)
@@ -48,7 +53,7 @@ def clean(name: str) -> str | None:
     host = HOST.fullmatch(name.strip(" .<>()"))
     if host and ("/" in name or "www." in name):
         return host[1]
-    bare = AFTER.sub("", LINK.sub("", re.split(r"\s*[|•·]\s*", name)[0])).strip(" \u00a0,;:-–—")
+    bare = AFTER.sub("", LINK.sub("", BESIDE.sub("", re.split(r"\s*[|•·]\s*", name)[0]))).strip(" \u00a0,;:-–—")
     when = find_date(bare, 0, 200)
     if when and when.start > 2 and not words(TIME.sub(" ", bare[when.end :])):
         bare = bare[: when.start].rstrip(" \u00a0,;:-–—(")
@@ -104,7 +109,7 @@ def is_issuer(text: str, mark: str | None) -> bool:
         return False
     if re.match(r"(?:SOURCE|QUELLE|FUENTE)\s+[^\s:]", text):
         return True
-    return bool(mark in PRESS_RELEASE and SOURCE.fullmatch(text))
+    return bool(mark and house(mark) in PRESS_RELEASE and SOURCE.fullmatch(text))
 
 
 def prettiest(name: str, others: list[str]) -> str:

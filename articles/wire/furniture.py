@@ -26,8 +26,9 @@ SHARED = (
     r"diesen|sur|en|el|la|su|чланак|στο|"
     rf"{SHORT_NETWORK})"
 )
+REPLIES = r"(?:comments?|shares?|likes?|views?|комментари\w*|просмотр\w*)"
 SHARE = kind(
-    rf"{SHARE_VERB}(?:[\s:,|/·•]+{SHARED}){{1,10}}[\s:.!…]*",
+    rf"{SHARE_VERB}(?:[\s:,|/·•]+(?:{SHARED}|{SHARE_VERB}|\d{{1,5}}(?: {REPLIES})?)){{1,12}}[\s:.!…]*",
     rf"{SHARE_VERB}\s?[:…]",
     r"(?:share|tweet|поделиться|поделитесь|распечатать|скопировать|teilen|drucken|partager|imprimer|"
     r"compartir|condividi|"

@@ -20,10 +20,14 @@ RUBRIC_WORDS = 3
 def clear_marks(head: list[Passage], known: tuple) -> None:
     """Claim what a desk or a page puts above a headline."""
     for passage in head:
-        line = read_dateline(passage.text, known) if passage.free else None
-        dateline = line and line.place and not is_published(passage.text)
-        if passage.free and not dateline and (role := mark_of(passage)):
+        if passage.free and (role := role_of(passage, known)):
             passage.claim(role)
+
+
+def role_of(passage: Passage, known: tuple) -> str:
+    """What it is a mark of; a dateline is none, whatever it looks like."""
+    line = read_dateline(passage.text, known)
+    return "" if line and line.place and not is_published(passage.text) else mark_of(passage)
 
 
 def mark_of(passage: Passage) -> str:

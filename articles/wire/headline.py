@@ -7,7 +7,7 @@ from .dateline import Dateline, read_dateline
 from .desk import Desk
 from .deskmarks import without_slug
 from .furniture import ANYWHERE
-from .head import choose_headline, whole_headline
+from .head import choose_headline, clear_marks, role_of, whole_headline
 from .letters import words
 from .mail import subject
 from .passages import Passage
@@ -35,17 +35,21 @@ def read_headline(desk: Desk, head: list[Passage]) -> Passage | None:
 def sentence_headline(desk: Desk) -> Passage | None:
     """One short sentence above a source line, a byline or a dateline is a headline with a full stop."""
     rest = [n for n in range(desk.start, len(desk.passages)) if desk.passages[n].free]
-    if len(rest) < 2 or len(desk.passages[rest[0]].text) > 120:
+    if len(rest) < 2 or not is_lone_sentence(desk.passages[rest[0]].text, desk.known):
         return None
-    passage, below = desk.passages[rest[0]], desk.passages[rest[1]]
-    if read_dateline(passage.text, desk.known) or sum(passage.text.count(stop) for stop in ".!?") != 1:
+    below = next((n for n in rest[1:4] if not role_of(desk.passages[n], desk.known)), rest[1])
+    between, text = desk.passages[rest[0] + 1 : below], desk.passages[below].text
+    claimed = any(p.role in ("source", "byline") for p in between)
+    if not (claimed or read_dateline(text, desk.known) or labelled(text) or read_byline(text)):
         return None
-    claimed = any(p.role in ("source", "byline") for p in desk.passages[rest[0] + 1 : rest[1]])
-    if not (claimed or read_dateline(below.text, desk.known) or labelled(below.text) or read_byline(below.text)):
-        return None
-    desk.start = rest[1]
-    read_labels(desk, desk.passages[rest[0] + 1 : rest[1] + 1])
-    return passage
+    clear_marks(between, desk.known)
+    desk.start = below
+    read_labels(desk, desk.passages[rest[0] + 1 : below + 1])
+    return desk.passages[rest[0]]
+
+
+def is_lone_sentence(text: str, known: tuple) -> bool:
+    return len(text) <= 120 and not read_dateline(text, known) and sum(text.count(stop) for stop in ".!?") == 1
 
 
 def headline_from_subject(desk: Desk) -> None:

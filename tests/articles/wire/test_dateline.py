@@ -37,7 +37,7 @@ INLINE = [
         "NEW YORK",
         "2015-12-16",
         "NEW YORK, Dec. 16, 2015",
-        "GlobeNewswire",
+        "GLOBE NEWSWIRE",
     ),
     ("LONDON, December 16, 2015 /PRNewswire/ -- ", "LONDON", "2015-12-16", "LONDON, December 16, 2015", "PR Newswire"),
     ("Berlin/Köln (dpa) - ", "Berlin/Köln", None, "Berlin/Köln", "dpa"),
