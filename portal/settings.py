@@ -151,7 +151,7 @@ def _store(name: str, entries: int) -> dict:
             "OPTIONS": options,
         }
     return {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "portal.filestore.ForgivingFileCache",
         "LOCATION": DATA_DIR / "cache" / name,
         "OPTIONS": {"MAX_ENTRIES": entries},
     }

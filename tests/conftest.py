@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 
+from portal import ratelimit
 from tests.servers import CHROMIUM
 
 NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
@@ -14,6 +15,7 @@ def clean_caches():
     """The cache stays switched on; each test begins with an empty one."""
     for name in ("default", "pages", "marks"):
         caches[name].clear()
+    ratelimit.forget_own()
 
 
 @pytest.fixture(autouse=True)
