@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from comments.plaintext import fingerprint
 
 
 class State(models.TextChoices):
@@ -58,6 +59,7 @@ class Comment(models.Model):
     address = models.CharField(_("network address, shortened"), max_length=45, blank=True, editable=False)
     # What the guards found: pairs of a guard's name and a detail (comments/guards)
     held_for = models.JSONField(_("why it is held"), default=list, blank=True, editable=False)
+    fingerprint = models.CharField(max_length=32, blank=True, editable=False)  # of the text, to know repeats by
     # The key of the number typed: the same form sent twice stores one comment. Many have none, hence null.
     token = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
 
@@ -70,6 +72,7 @@ class Comment(models.Model):
         indexes = [
             models.Index(fields=["article", "state", "sent_at"], name="thread"),
             models.Index(fields=["state", "sent_at"], name="queue"),
+            models.Index(fields=["fingerprint", "sent_at"], name="repeats"),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="comment_state_is_known")
@@ -78,6 +81,10 @@ class Comment(models.Model):
 
     def __str__(self):
         return f"{self.name}: {self.text[:40]}"
+
+    def save(self, *args, **kwargs):
+        self.fingerprint = fingerprint(self.text)
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return f"{self.article.get_absolute_url()}#comment-{self.pk}"
@@ -102,3 +109,23 @@ class Decision(models.Model):
 
     def __str__(self):
         return f"{self.comment_id}: {self.now}"
+
+
+class HeldWord(models.Model):
+    """A word that makes a comment wait for a person; the list is the moderators' own."""
+
+    word = models.CharField(
+        _("word"),
+        max_length=80,
+        unique=True,
+        help_text=_("A star at the end stands for any ending: casino*. Look-alike letters are seen through."),
+    )
+    note = models.CharField(_("note"), max_length=200, blank=True, help_text=_("Why it is here, for colleagues."))
+
+    class Meta:
+        verbose_name = _("held word")
+        verbose_name_plural = _("held words")
+        ordering = ["word"]
+
+    def __str__(self):
+        return self.word

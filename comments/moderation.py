@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from comments import captcha
 from comments.discussion import discussion_of
+from comments.guards.repeats import already
 from comments.models import Comment, Decision, State
 from portal.language import language_of_text
 from portal.models import SiteSettings, User
@@ -23,6 +24,14 @@ class DecisionRefused(Exception):
 
 class NumberRefused(Exception):
     """The number was wrong, too old or used for another comment."""
+
+
+class AlreadyReceived(Exception):
+    """The same words of the same writer came within a day, and a person may have decided about them."""
+
+    def __init__(self, comment: Comment):
+        super().__init__(comment.pk)
+        self.comment = comment
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,7 @@ def receive(
 
     words: name, email, text and parent, cleaned. The same form sent twice gives the comment of the first time.
     held_for: what the guards found.
-    Raises NumberRefused, or DecisionRefused where the story takes no comments.
+    Raises NumberRefused, AlreadyReceived, or DecisionRefused where the story takes no comments.
     """
     if not (article.is_public and discussion_of(article, SiteSettings.load()).is_open):
         raise DecisionRefused(_("This story takes no comments."))
@@ -79,16 +88,30 @@ def receive(
             row = _row(article, words, address) | {"held_for": list(held_for)}
             found = _sent_before(row) or Comment.objects.get_or_create(token=key, defaults=row)[0]
         else:
-            found = Comment.objects.filter(token=captcha.plain_key(key)).first()
-    if found is None or not _says(found, article, words):
+            found = sent_with(key, article, words)
+    if found is None:
         raise NumberRefused
+    if not _says(found, article, words) or (found.token != key and found.state != State.WAITING):
+        raise AlreadyReceived(found)  # no receipt: it may be a stranger who copied what is public
     return found
 
 
+def sent_with(key: str, article: Article, words: dict) -> Comment | None:
+    """The comment that these words became when they were sent with this number: a second press, or a retry."""
+    found = Comment.objects.filter(token=captcha.plain_key(key)).first()
+    return found if found and _says(found, article, words) else None
+
+
 def _sent_before(row: dict) -> Comment | None:
-    """By a reader who went back and sent again. What is public may be repeated by a stranger, who gets no receipt."""
+    """By a reader who went back and sent again."""
+    _one_at_a_time(row["article"])
     same = {name: row[name] for name in ("article", "name", "email", "text", "parent")}
-    return Comment.objects.waiting().filter(**same).first()
+    return Comment.objects.waiting().filter(**same).first() or already(row["article"], row["email"], row["text"])
+
+
+def _one_at_a_time(article: Article) -> None:
+    """Until the end of the transaction, or two windows would each find that the other's words are not there yet."""
+    Article.objects.select_for_update(no_key=True).filter(pk=article.pk).values_list("pk", flat=True).first()
 
 
 def _row(article: Article, words: dict, address: str) -> dict:

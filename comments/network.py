@@ -6,16 +6,26 @@ from django.conf import settings
 from django.http import HttpRequest
 
 KEPT_BITS = {4: 24, 6: 48}
+HOME_BITS = {4: 32, 6: 64}  # of one house: a provider gives each at least a /64
 
 
 def network_of(request: HttpRequest) -> str:
     """`203.0.113.0` or `2001:db8:1::`; empty where the server does not know (a socket without a proxy)."""
+    return _cut(request, KEPT_BITS)
+
+
+def home_of(request: HttpRequest) -> str:
+    """To count by for a few minutes, never to be stored."""
+    return _cut(request, HOME_BITS)
+
+
+def _cut(request: HttpRequest, bits: dict[int, int]) -> str:
     try:
         address = ipaddress.ip_address(_sender(request))
     except ValueError:
         return ""
     address = getattr(address, "ipv4_mapped", None) or address
-    network = ipaddress.ip_network((int(address), KEPT_BITS[address.version]), strict=False)
+    network = ipaddress.ip_network((int(address), bits[address.version]), strict=False)
     return str(network.network_address)
 
 

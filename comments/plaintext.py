@@ -1,6 +1,7 @@
 """What readers may write: any language, nothing invisible or broken. Validators; nothing is changed silently."""
 
 import unicodedata
+from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,12 @@ TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # they 
 def one_newline(text: str) -> str:
     """Browsers send CR LF; a line break is one character here, and counts as one."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def fingerprint(text: str) -> str:
+    """The same for texts that differ in spaces, case and signs only."""
+    letters = "".join(sign for sign in text.casefold() if sign.isalnum()) or text.strip()
+    return sha256(letters.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def refuse_control_characters(text: str) -> None:

@@ -13,15 +13,12 @@ from comments import guards, moderation
 from comments.csrf import has_valid_token
 from comments.discussion import Closed, open_story
 from comments.forms import CommentForm
+from comments.guards import speed
 from comments.models import Comment
-from comments.network import network_of
 from comments.receipts import receipt_url
 from comments.views.number import number_context, number_sent
 from comments.views.personal import personal
-from portal.ratelimit import Limit
-
-WRONG = Limit("wrong-number", 5, 600)
-SENT = Limit("comments-sent", 5, 600)
+from comments.views.sender import sender_of, submission_of
 
 
 @personal
@@ -54,11 +51,12 @@ def _given_back(request: HttpRequest, closed: Closed) -> HttpResponse:
 
 
 def _received(request: HttpRequest, article: Article) -> HttpResponse:
-    who = network_of(request)
     if "refresh" in request.POST:
         return _page(request, article, CommentForm(article, initial=request.POST.dict()), fresh=True)
-    form = CommentForm(article, request.POST)
-    if seconds := max(WRONG.wait(who), SENT.wait(who)):
+    form, sender = CommentForm(article, request.POST), sender_of(request)
+    if comment := _pressed_again(request, article, form):
+        return _to_receipt(comment)
+    if seconds := speed.wait(sender):
         return _too_many(request, article, form, seconds)
     if not form.is_valid():
         return _page(request, article, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -66,24 +64,37 @@ def _received(request: HttpRequest, article: Article) -> HttpResponse:
         return _page(request, article, form, notice="step")
     if not has_valid_token(request):
         return _page(request, article, form, notice="stale", status=HTTPStatus.FORBIDDEN)
-    return _stored(request, article, form, who)
+    return _stored(request, article, form, sender)
 
 
-def _stored(request: HttpRequest, article: Article, form: CommentForm, who: str) -> HttpResponse:
-    words = form.cleaned_data
-    found = guards.held_for(guards.Submission(article, words["name"], words["email"], words["text"], network=who))
+def _pressed_again(request: HttpRequest, article: Article, form: CommentForm) -> Comment | None:
+    if not (form.is_valid() and has_valid_token(request)):
+        return None
+    return moderation.sent_with(number_sent(request)[0], article, form.cleaned_data)
+
+
+def _stored(request: HttpRequest, article: Article, form: CommentForm, sender: speed.Sender) -> HttpResponse:
+    words, number = form.cleaned_data, number_sent(request)
+    found = guards.held_for(submission_of(request, article, words))
     try:
-        comment = moderation.receive(article, words, number=number_sent(request), address=who, held_for=found)
+        comment = moderation.receive(article, words, number=number, address=sender.block, held_for=found)
     except moderation.NumberRefused:
-        WRONG.count(who)
+        speed.mistaken(sender)
         return _page(request, article, form, fresh=True, notice="wrong", status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    SENT.count(who)
+    except moderation.AlreadyReceived as repeated:
+        context = {"notice": "already", "earlier": repeated.comment}
+        return _page(request, article, form, fresh=True, status=HTTPStatus.CONFLICT, **context)
+    speed.sent(sender)
+    return _to_receipt(comment)
+
+
+def _to_receipt(comment: Comment) -> HttpResponse:
     return HttpResponseRedirect(receipt_url(comment), status=HTTPStatus.SEE_OTHER)
 
 
 def _too_many(request: HttpRequest, article: Article, form: CommentForm, seconds: int) -> HttpResponse:
-    minutes = -(-seconds // 60)
-    response = _page(request, article, form, minutes=minutes, status=HTTPStatus.TOO_MANY_REQUESTS)
+    pause = {"seconds": seconds} if seconds <= 60 else {"minutes": -(-seconds // 60)}
+    response = _page(request, article, form, status=HTTPStatus.TOO_MANY_REQUESTS, **pause)
     response.headers["Retry-After"] = str(seconds)
     return response
 

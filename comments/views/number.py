@@ -15,6 +15,7 @@ from ranged_response import RangedFileResponse
 from articles.models import Article
 from comments import captcha
 from comments.discussion import Closed, open_story
+from comments.guards import age
 from comments.sound import speak
 from comments.views.personal import personal
 
@@ -32,7 +33,8 @@ def number_context(request: HttpRequest, article: Article, *, fresh: bool = True
     key, answer = number_sent(request)
     if fresh or not captcha.find(key):
         key, answer = captcha.issue(), ""
-    return {"key": key, "answer": answer, "action": f"{article.get_absolute_url()}comment/"}
+    opened = age.stamp(article, request.POST.get(age.FIELD, ""))
+    return {"key": key, "answer": answer, "opened": opened, "action": f"{article.get_absolute_url()}comment/"}
 
 
 @personal

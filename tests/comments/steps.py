@@ -24,6 +24,7 @@ def ask_number(client, article) -> dict:
     return {
         "captcha_0": key,
         "captcha_1": CaptchaStore.objects.get(hashkey=key).response,
+        "opened": value_of(html, "opened"),
         "csrfmiddlewaretoken": value_of(html, "csrfmiddlewaretoken"),
     }
 

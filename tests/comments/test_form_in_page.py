@@ -31,6 +31,7 @@ def test_it_works():
         "email",
         "text",
         "parent",
+        "website",  # for programs only: comments/guards/trap.py
     ]
     assert f'action="{article.get_absolute_url()}comment/' in html
     assert 'autocomplete="name"' in html
