@@ -8,7 +8,9 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from articles import forgetting
+        from articles.cards import listening
         from articles.photos import library
 
         forgetting.listen()
+        listening.listen()
         library.listen()

@@ -1,20 +1,24 @@
 from articles.models.article import Article, Byline, CommentPolicy, Edition, Language, State
 from articles.models.history import Correction, Move
 from articles.models.photo import Photo, Rendition
+from articles.models.sharing import Card, Crop, Shape
 from articles.models.taxonomy import Author, Section, Source, Tag
 
 __all__ = [
     "Article",
     "Author",
     "Byline",
+    "Card",
     "CommentPolicy",
     "Correction",
+    "Crop",
     "Edition",
     "Language",
     "Move",
     "Photo",
     "Rendition",
     "Section",
+    "Shape",
     "Source",
     "State",
     "Tag",

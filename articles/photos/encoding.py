@@ -57,7 +57,7 @@ def _copies(image: Image.Image, done: frozenset) -> Iterator[Copy]:
         image = _narrowed(image, (width, height))
         for format in FORMATS:
             if (format, width) not in done:
-                yield Copy(format, width, height, _encoded(image, format))
+                yield Copy(format, width, height, encoded(image, format))
 
 
 def _narrowed(image: Image.Image, size: tuple[int, int]) -> Image.Image:
@@ -65,7 +65,7 @@ def _narrowed(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _encoded(image: Image.Image, format: str) -> bytes:
+def encoded(image: Image.Image, format: str) -> bytes:
     out = BytesIO()
     (_on_white(image) if format == "jpeg" else image).save(out, **FORMATS[format])
     return out.getvalue()

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.core.files.storage import default_storage
+from django.db.models import Model
 from django.utils import timezone
 
-from articles.models import Photo, Rendition
+from articles.models import Card, Crop, Photo, Rendition
 
-FOLDERS: dict[str, type[Photo | Rendition]] = {"photos": Photo, "renditions": Rendition}
+FOLDERS: dict[str, type[Model]] = {"photos": Photo, "renditions": Rendition, "crops": Crop, "cards": Card}
 YOUNG = timedelta(hours=1)  # its row may be about to come
 
 
@@ -16,7 +17,7 @@ def sweep() -> list[str]:
     """Removes them and returns their names."""
     swept = []
     for folder, model in FOLDERS.items():
-        named = set(model.objects.values_list("file", flat=True).iterator())
+        named = set(model._default_manager.values_list("file", flat=True).iterator())
         for name in _files(folder):
             if name not in named and timezone.now() - default_storage.get_modified_time(name) > YOUNG:
                 default_storage.delete(name)

@@ -1,4 +1,4 @@
-"""The worker's part: copies of one photo, tried again a little later when a disk or a store fails."""
+"""The worker's part: copies and crops of one photo, tried again a little later when a disk or a store fails."""
 
 import logging
 from datetime import timedelta
@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from articles.models import Photo
+from articles.photos.crops import make_crops
 from articles.photos.renditions import make_renditions
 from portal.tasks import task
 
@@ -20,6 +21,7 @@ def render_photo(pk: int, failures: int = 0) -> None:
         return
     try:
         make_renditions(photo)
+        make_crops(photo)
     except Exception:
         logger.warning("Copies of photo %s failed, %s before", pk, failures)
         _try_again(pk, failures)

@@ -77,7 +77,7 @@ def test_a_new_file_takes_the_place_of_the_old_one(django_capture_on_commit_call
 def test_deleting_takes_all_files_away(media, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         photo = make_photo()
-    assert len(files_in(media)) == 10
+    assert len(files_in(media)) == 1 + 9 + 4  # the original, copies, crops
     with django_capture_on_commit_callbacks(execute=True):
         photo.delete()
     assert files_in(media) == []
