@@ -1,13 +1,16 @@
-"""What a story says to machines: schema.org NewsArticle as JSON-LD."""
+"""What a story says to machines: schema.org NewsArticle as JSON-LD. Its pictures are in articles/social.py."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
-from articles.models import Article, Rendition
+from articles.models import Article
+from articles.social import Picture, pictures
 from articles.texts import summary
 from portal.language import language_of_text
 from portal.links import absolute, reverse_in
@@ -23,7 +26,10 @@ def as_script(data: dict) -> SafeString:
     return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308
 
 
-def news_article(article: Article, site: SiteSettings) -> dict:
+LONGEST_HEADLINE = 110  # characters; longer ones are cut by those who read this, and not at a word
+
+
+def news_article(article: Article, site: SiteSettings, translations: Iterable[Article] = ()) -> dict:
     """The site publishes; an agency is named as the one whose work it is based on, never as the publisher."""
     address = absolute(article.get_absolute_url())
     data = {
@@ -32,7 +38,8 @@ def news_article(article: Article, site: SiteSettings) -> dict:
         "@id": f"{address}#story",
         "mainEntityOfPage": article.canonical_url or address,
         "url": address,
-        "headline": article.headline,
+        "headline": Truncator(article.headline).chars(LONGEST_HEADLINE),
+        "name": article.headline,
         "description": summary(article),
         "inLanguage": article.language,
         "datePublished": moment(article.published_at),
@@ -41,10 +48,12 @@ def news_article(article: Article, site: SiteSettings) -> dict:
         "keywords": [tag.in_language("name", article.edition) for tag in article.tags.all()],
         "author": _authors(article) or _publisher(article, site),
         "publisher": _publisher(article, site),
-        "image": _images(article),
+        "image": [_image(picture) for picture in pictures(article)],
         "isAccessibleForFree": True,
-        "contentLocation": _place(article),
+        "dateline": article.dateline,
+        "locationCreated": _place(article),
         "correction": [_correction(correction) for correction in article.corrections.all()],
+        **_tongues(article, translations),
         **_origin(article),
     }
     return {key: value for key, value in data.items() if value not in (None, "", [])}
@@ -90,23 +99,27 @@ def _origin(article: Article) -> dict:
         return {"isBasedOn": article.original_url}
     return {
         "creditText": article.source.in_language("name", article.language),
+        "sourceOrganization": _agency(article)[0],
         "isBasedOn": article.original_url or article.source.url,
     }
 
 
-def _images(article: Article) -> list[str]:
-    if article.photo is None:
-        return []
-    jpegs = article.photo.copies(Rendition.Format.JPEG)
-    return [absolute(copy.file.url) for copy in reversed(jpegs)]
+def _image(picture: Picture) -> dict:
+    written = {"@type": "ImageObject", "url": picture.url, "width": picture.width, "height": picture.height}
+    words = {"caption": picture.caption, "creditText": picture.credit}
+    return written | {name: text for name, text in words.items() if text}
 
 
-def social_image(article: Article) -> dict | None:
-    """The picture shown beside a link to the story on other sites."""
-    jpegs = article.photo.copies(Rendition.Format.JPEG) if article.photo else []
-    if not jpegs:
-        return None
-    return {"url": absolute(jpegs[-1].file.url), "width": jpegs[-1].width, "height": jpegs[-1].height}
+def _tongues(article: Article, translations: Iterable[Article]) -> dict:
+    """The original of a translation, and the translations of an original."""
+    others: dict[str, list[dict]] = {"translationOfWork": [], "workTranslation": []}
+    for other in translations:
+        original = article.translation_of_id == other.pk
+        if original or other.translation_of_id == article.pk:
+            address = absolute(other.get_absolute_url())
+            said = {"@type": "NewsArticle", "@id": f"{address}#story", "url": address, "inLanguage": other.language}
+            others["translationOfWork" if original else "workTranslation"].append(said)
+    return others
 
 
 def _place(article: Article) -> dict | None:

@@ -38,6 +38,24 @@ READ_IN = {
     "pl": "Czytaj po polsku",
 }
 
+# With the country whose spelling it is: Open Graph knows no language without one
+LOCALES = {
+    "ru": "ru_RU",
+    "en": "en_GB",
+    "uk": "uk_UA",
+    "be": "be_BY",
+    "sr": "sr_RS",
+    "bg": "bg_BG",
+    "el": "el_GR",
+    "ro": "ro_RO",
+    "ka": "ka_GE",
+    "de": "de_DE",
+    "fr": "fr_FR",
+    "es": "es_ES",
+    "it": "it_IT",
+    "pl": "pl_PL",
+}
+
 VOICES = ("ru", "en")  # languages in which names are kept
 
 

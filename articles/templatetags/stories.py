@@ -12,9 +12,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
 from articles.models import Article, Section
+from articles.social import site_picture
 from articles.structured_data import as_script, news_article
 from articles.texts import for_xml, summary, with_anchors
-from articles.tongues import READ_IN, WRITTEN_IN, voice_of
+from articles.tongues import LOCALES, READ_IN, WRITTEN_IN, voice_of
+from articles.trail import breadcrumbs
 from portal.language import language_of_text
 from portal.links import absolute
 from portal.pagecache import shows
@@ -24,6 +26,7 @@ register.filter("summary", summary)
 register.filter("tongue", language_of_text)
 register.filter("for_xml", for_xml)
 register.simple_tag(absolute)
+register.simple_tag(site_picture)
 
 
 @register.simple_tag
@@ -41,7 +44,20 @@ def newest_stories(context, count: int) -> list[Article]:
 
 @register.simple_tag(takes_context=True)
 def structured_data(context, article: Article) -> SafeString:
-    return as_script(news_article(article, context["site"]))
+    return as_script(news_article(article, context["site"], context.get("translations", ())))
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb_trail(context) -> SafeString:
+    """The way to this page from the front one, for machines; errors and the front page have none."""
+    trail = breadcrumbs(context, get_language())
+    return as_script(trail) if trail else SafeString("")
+
+
+@register.filter
+def locale(language: str) -> str:
+    """`en` as Open Graph wants it: en_GB."""
+    return LOCALES.get(language, language)
 
 
 @register.filter
@@ -100,6 +116,13 @@ def page_address(context, number: int) -> str:
     """The first page of a list has one address, the one without a number."""
     path = context["request"].path
     return f"{path}?page={number}" if number > 1 else path
+
+
+@register.simple_tag(takes_context=True)
+def canonical_address(context) -> str:
+    """The one address of a page of a list, without what else stood in the query."""
+    page = context.get("page")
+    return absolute(page_address(context, page.number if page else 1))
 
 
 @register.filter

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from articles.models import Article, State
 from articles.related import related_stories, tongues, translations_of
-from articles.structured_data import social_image
+from articles.social import social_picture
 from articles.views.showing import shows_stories
 from portal.links import absolute
 from portal.pagecache import public_page, shows
@@ -16,7 +16,7 @@ HOUR = 3600
 @public_page(HOUR)
 def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str = "") -> HttpResponse:
     """The number finds the story; every other spelling of its address leads to the one it has."""
-    article = get_object_or_404(Article.objects.select_related("section", "source", "photo"), pk=pk)
+    article = get_object_or_404(Article.objects.select_related("section", "source", "photo", "card"), pk=pk)
     gone = was_withdrawn(article)
     if not (article.is_public or gone):
         raise Http404
@@ -30,7 +30,7 @@ def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str =
 
 def article_page(request: HttpRequest, article: Article, *, preview: bool = False) -> HttpResponse:
     """The page of one story, for readers and, with a bar on top, for the editor who looks before publishing."""
-    prefetch_related_objects([article], "tags", "corrections", "bylines__author", "photo__renditions")
+    prefetch_related_objects([article], "tags", "corrections", "bylines__author", "photo__renditions", "photo__crops")
     related, translations = related_stories(article), translations_of(article)
     shows_stories(request, [article, *related, *translations])
     shows(request, until=tongues(article).next_change())
@@ -39,7 +39,7 @@ def article_page(request: HttpRequest, article: Article, *, preview: bool = Fals
         "section": article.section,
         "related": related,
         "translations": translations,
-        "social_image": social_image(article),
+        "picture": social_picture(article),
         "story_address": absolute(article.get_absolute_url()),
         "preview": preview,
     }

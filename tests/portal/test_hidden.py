@@ -63,7 +63,7 @@ def crawl(client) -> dict[str, str]:
         address = waiting.pop()
         if address in pages or re.search(r"/(admin|static|media|go)/|/comment/", address):
             continue
-        pages[address] = client.get(address).content.decode()
+        pages[address] = client.get(address).content.decode(errors="replace")
         links = re.findall(r'(?:href="|<loc>|<link>)(?:http://testserver)?(/[^"#<]*)', pages[address])
         waiting += [link for link in links if not link.startswith("//")]
     return pages
