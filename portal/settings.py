@@ -237,6 +237,7 @@ vars().update(EMAIL_CONFIG)
 if EMAIL_CONFIG["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
     EMAIL_FILE_PATH = EMAIL_CONFIG.get("EMAIL_FILE_PATH") or DATA_DIR / "mail"
 EMAIL_TIMEOUT = 10
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")  # a URI: mailto:… or https://…
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"newsroom@{urlsplit(SITE_URL).hostname}")
 
 # People

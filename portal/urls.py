@@ -3,7 +3,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from articles import sitemaps
-from portal import views
+from portal import views, well_known
 from portal.media import media
 
 PART = r"^sitemap-(?P<name>{})-(?P<number>[0-9]{{1,6}})\.xml$".format("|".join(sitemaps.SITEMAPS))
@@ -12,13 +12,16 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
-    path("robots.txt", views.robots, name="robots"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path(".well-known/security.txt", well_known.security, name="security"),
+    re_path(r"^(?P<name>favicon\.ico|apple-touch-icon\.png)$", well_known.icon, name="icon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     re_path(PART, sitemaps.part, name="sitemap-part"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("page/<slug:slug>/", views.page, name="page"),
+        path("manifest.webmanifest", well_known.manifest, name="manifest"),
         path("", include("portal.donations.urls")),
         path("", include("comments.urls")),
         path("", include("articles.urls")),

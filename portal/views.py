@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 
-from portal.links import absolute, reverse_in
+from portal.links import reverse_in
 from portal.models import Page
 from portal.pagecache import public_page, shows
 
@@ -32,8 +32,3 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     written_in = next((code for code in codes if getattr(found, f"body_{code}")), None)
     editions = [(code, reverse_in(code, "page", slug=slug)) for code, _name in settings.LANGUAGES]
     return render(request, "portal/page.html", {"page_of_site": found, "written_in": written_in, "editions": editions})
-
-
-def robots(request: HttpRequest) -> HttpResponse:
-    sitemaps = [absolute(path) for path in ("/sitemap.xml", "/news-sitemap.xml")]
-    return render(request, "robots.txt", {"sitemaps": sitemaps}, content_type="text/plain; charset=utf-8")
