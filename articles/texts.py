@@ -10,6 +10,7 @@ from articles.slugs import slug_of
 
 PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
 INTERTITLE = re.compile(r"<h2(\s[^>]*)?>(.*?)</h2>", re.DOTALL)
+OUR_LETTER = re.compile(r"[«“\"„]?[A-Za-z\u0400-\u04ff]")
 SPACE = re.compile(r"\s+")
 # What XML 1.0 has no way to write; one such letter would make a whole feed unreadable.
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,6 +27,13 @@ def summary(article: Article) -> str:
         return SPACE.sub(" ", article.standfirst).strip()
     paragraphs = (plain(found.group(1)) for found in PARAGRAPH.finditer(article.body))
     return next((text for text in paragraphs if text), "")
+
+
+def opens_at_length(article: Article) -> bool:
+    """Whether an initial can stand at the head of the text: two lines or more, beginning with a letter of ours."""
+    opening = PARAGRAPH.match(article.body.lstrip())
+    words = plain(opening.group(1)) if opening else ""
+    return len(words) > 150 and bool(OUR_LETTER.match(words))
 
 
 def with_anchors(html: str) -> str:

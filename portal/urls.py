@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from articles import sitemaps
 from portal import views, well_known
 from portal.media import media
+from portal.stylesheets import stylesheet
 
 PART = r"^sitemap-(?P<name>{})-(?P<number>[0-9]{{1,6}})\.xml$".format("|".join(sitemaps.SITEMAPS))
 
@@ -12,6 +13,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
+    re_path(r"^css/(?P<names>[a-z.-]{1,200})-(?P<mark>[0-9a-f]{12})\.css$", stylesheet, name="stylesheet"),
     path("robots.txt", well_known.robots, name="robots"),
     path(".well-known/security.txt", well_known.security, name="security"),
     re_path(r"^(?P<name>favicon\.ico|apple-touch-icon\.png)$", well_known.icon, name="icon"),
@@ -20,6 +22,7 @@ urlpatterns = [
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("later/", views.later, name="later"),
         path("page/<slug:slug>/", views.page, name="page"),
         path("manifest.webmanifest", well_known.manifest, name="manifest"),
         path("", include("portal.donations.urls")),

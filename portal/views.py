@@ -32,3 +32,9 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     written_in = next((code for code in codes if getattr(found, f"body_{code}")), None)
     editions = [(code, reverse_in(code, "page", slug=slug)) for code, _name in settings.LANGUAGES]
     return render(request, "portal/page.html", {"page_of_site": found, "written_in": written_in, "editions": editions})
+
+
+@public_page(HOUR)
+def later(request: HttpRequest) -> HttpResponse:
+    """What the reader's browser has kept to read later; the server knows nothing of it."""
+    return render(request, "portal/later.html")

@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Section
 from articles.social import site_picture
 from articles.structured_data import as_script, news_article
-from articles.texts import for_xml, summary, with_anchors
+from articles.texts import for_xml, opens_at_length, summary, with_anchors
 from articles.tongues import LOCALES, READ_IN, WRITTEN_IN, voice_of
 from articles.trail import breadcrumbs
 from portal.language import language_of_text
@@ -25,6 +26,7 @@ register = template.Library()
 register.filter("summary", summary)
 register.filter("tongue", language_of_text)
 register.filter("for_xml", for_xml)
+register.filter("opens_at_length", opens_at_length)
 register.simple_tag(absolute)
 register.simple_tag(site_picture)
 
@@ -80,14 +82,18 @@ def lang_if_foreign(article: Article) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def other_edition(context) -> dict:
-    """Where the switch of languages leads: to the same story, section or page there, else to its front page."""
+    """Where the switch of languages leads: to the same story, section or page there, else to its front page,
+    and then a note says so, in the language it leads to."""
     code, name = next((code, name) for code, name in settings.LANGUAGES if code != get_language())
+    switch = {"code": code, "name": name, "note": ""}
     for story in context.get("translations", ()):
         if story.edition == code:
-            return {"code": code, "name": name, "address": story.get_absolute_url()}
+            return switch | {"address": story.get_absolute_url()}
     same = None if context.get("article") else context.get("page_of_site") or context.get("section")
     with override(code):
-        return {"code": code, "name": name, "address": same.get_absolute_url() if same else reverse("front")}
+        if same or context.get("is_front"):
+            return switch | {"address": same.get_absolute_url() if same else reverse("front")}
+        return switch | {"address": reverse("front"), "note": _("front page; this page is not translated")}
 
 
 @register.filter

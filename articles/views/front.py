@@ -11,7 +11,7 @@ from articles.querysets import ArticleQuerySet
 from articles.views.showing import shows_stories
 from portal.pagecache import public_page, shows
 
-SECOND, LATEST, IN_BLOCK = 4, 14, 4
+SECOND, LATEST, IN_BLOCK = 5, 11, 4
 LEAD_AMONG = 5  # the lead story is the newest of these that has a photo
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from comments.discussion import discussion_of
 from comments.forms import CommentForm
+from comments.most_commented import most_commented as stories_most_commented
 from comments.thread import thread_of
 from portal.models import SiteSettings
 from portal.pagecache import shows
@@ -35,3 +36,11 @@ def _invitation(site: SiteSettings) -> str:
     """The editors' words in the language of the page: never those of the other language, as other texts do."""
     words = getattr(site, f"invitation_{get_language()}", "")
     return words or _("Tell us what you think about this story. The editors read every comment.")
+
+
+@register.inclusion_tag("comments/_most_commented.html", takes_context=True)
+def most_commented(context: Context) -> dict:
+    """Stories with many comments this week, for the front page."""
+    stories = stories_most_commented(get_language() or "")
+    shows(context["request"], *stories)
+    return {"stories": stories}

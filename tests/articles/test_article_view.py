@@ -136,9 +136,9 @@ def test_a_change_in_the_first_minutes_is_not_announced(client):
 
 
 def test_skip_link_to_comments_only_where_there_are_any(client):
-    assert page_of(client, make_article()).xpath("//ul[@class='skip']//a/@href") == ["#main", "#comments"]
+    assert page_of(client, make_article()).xpath("//ul[@class='skip']//a/@href") == ["#main", "#menu", "#comments"]
     silent = make_article(comment_policy="off")
-    assert page_of(client, silent).xpath("//ul[@class='skip']//a/@href") == ["#main"]
+    assert page_of(client, silent).xpath("//ul[@class='skip']//a/@href") == ["#main", "#menu"]
 
 
 def test_a_preview_is_the_same_page_with_a_bar(client, rf):

@@ -36,7 +36,7 @@ def test_no_story_stands_in_it_twice(client):
     for _ in range(40):
         make_article()
     shown = headlines(client)
-    assert len(shown) == len(set(shown)) == 1 + 4 + 14 + 4
+    assert len(shown) == len(set(shown)) == 1 + 5 + 11 + 4
 
 
 def test_each_section_has_its_block(client):

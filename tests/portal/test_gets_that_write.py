@@ -11,6 +11,7 @@ from django.utils import timezone
 from comments import captcha
 from comments.receipts import receipt_url
 from portal.models import Page
+from portal.stylesheets import address_of
 from tests.cast import make_article, make_author, make_comment, make_section, make_source, make_tag
 from tests.donations.links import make_link
 
@@ -33,6 +34,8 @@ def every_address() -> dict[str, str]:
         "healthz": "/healthz",
         "readyz": "/readyz",
         "media": "/media/none.jpg",
+        "stylesheet": address_of("tokens"),
+        "later": "/later/",
         "robots": "/robots.txt",
         "security": "/.well-known/security.txt",
         "manifest": "/manifest.webmanifest",

@@ -1,0 +1,66 @@
+// What every page does a little better with JavaScript: the folded menu closes on Escape, a story can be handed to the
+// system's own sheet, and a list of stories to read later is kept in this browser and nowhere else.
+
+const LATER = "later";
+const LONGEST = 200;
+
+export function kept() {
+  try {
+    const list = JSON.parse(localStorage.getItem(LATER) || "[]");
+    return Array.isArray(list) ? list.filter((story) => story?.path?.startsWith("/")) : [];
+  } catch {
+    return []; // the browser keeps nothing for us, as some do in private windows
+  }
+}
+
+export function keep(list) {
+  try {
+    localStorage.setItem(LATER, JSON.stringify(list.slice(0, LONGEST)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function foldOnEscape() {
+  const fold = document.querySelector(".menu-fold");
+  fold?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !fold.open) return;
+    fold.open = false;
+    fold.querySelector("summary").focus();
+  });
+}
+
+function offerSheet(place) {
+  if (!place || !navigator.share) return;
+  place.hidden = false;
+  const url = document.querySelector("link[rel=canonical]")?.href || location.href;
+  place.firstElementChild.addEventListener("click", () => {
+    navigator.share({ title: document.querySelector("h1").textContent, url }).catch(() => {}); // the reader thought better of it
+  });
+}
+
+function offerList(place) {
+  if (!place || !keep(kept())) return;
+  const button = place.firstElementChild;
+  const words = { false: button.textContent, true: button.dataset.kept };
+  const path = location.pathname;
+  const show = () => {
+    const there = kept().some((story) => story.path === path);
+    button.setAttribute("aria-pressed", there);
+    button.textContent = words[there];
+  };
+  button.addEventListener("click", () => {
+    const others = kept().filter((story) => story.path !== path);
+    const heading = document.querySelector("h1");
+    const story = { path, headline: heading.textContent, lang: heading.closest("[lang]").lang };
+    keep(others.length < kept().length ? others : [story, ...others]);
+    show();
+  });
+  show();
+  place.hidden = false;
+}
+
+foldOnEscape();
+offerSheet(document.querySelector("[data-share]"));
+offerList(document.querySelector("[data-later]"));
