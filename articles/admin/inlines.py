@@ -1,12 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.widgets import without_side_doors
+from articles.admin.widgets import StrictAutocomplete, without_side_doors
 from articles.models import Byline, Correction, Move
 from articles.workflow import VERBS
 
 
-class BylineInline(admin.TabularInline):
+class BylineInline(StrictAutocomplete, admin.TabularInline):
     model = Byline
     autocomplete_fields = ["author"]
     fields = ["author", "position"]

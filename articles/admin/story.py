@@ -12,7 +12,7 @@ from articles.admin.preview import StoryPreview
 from articles.admin.searching import AnyCaseSearch
 from articles.admin.sources import source_named
 from articles.admin.verbs import StoryVerbs
-from articles.admin.widgets import without_side_doors
+from articles.admin.widgets import StrictAutocomplete, without_side_doors
 from articles.forms import ArticleForm
 from articles.models import Article, State
 
@@ -23,7 +23,9 @@ SUBSTANCE = {"headline", "standfirst", "body", "photo", "dateline"}
 
 
 @admin.register(Article)
-class ArticleAdmin(NewFromText, StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, admin.ModelAdmin):
+class ArticleAdmin(
+    NewFromText, StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, StrictAutocomplete, admin.ModelAdmin
+):
     form = ArticleForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     fieldsets = [

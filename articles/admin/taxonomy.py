@@ -6,10 +6,11 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.searching import AnyCaseSearch
+from articles.admin.widgets import StrictAutocomplete
 from articles.models import Author, Section, Source, Tag
 
 
-class NamedAdmin(AnyCaseSearch, admin.ModelAdmin):
+class NamedAdmin(AnyCaseSearch, StrictAutocomplete, admin.ModelAdmin):
     list_display = ["name_ru", "name_en", "slug", "stories"]
     list_display_links = ["name_ru", "name_en"]
     search_fields = ["name_ru", "name_en", "slug"]
