@@ -1,4 +1,5 @@
 from articles.models.article import Article, Byline, CommentPolicy, Edition, Language, State
+from articles.models.front import BreakingLine, Pin
 from articles.models.history import Correction, Move
 from articles.models.photo import Photo, Rendition
 from articles.models.sharing import Card, Crop, Shape
@@ -7,6 +8,7 @@ from articles.models.taxonomy import Author, Section, Source, Tag
 __all__ = [
     "Article",
     "Author",
+    "BreakingLine",
     "Byline",
     "Card",
     "CommentPolicy",
@@ -16,6 +18,7 @@ __all__ = [
     "Language",
     "Move",
     "Photo",
+    "Pin",
     "Rendition",
     "Section",
     "Shape",

@@ -10,6 +10,7 @@ RIGHTS = {
             "byline": "add change delete view",
             "correction": "add change delete view",
             "move": "view",
+            "pin": "change view",
             "photo": "add change view",
             "author": "add change view",
             "source": "add change view",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 ORDER = [
     "Article",
     "Comment",
+    "Pin",
     "Photo",
     "Section",
     "Tag",
