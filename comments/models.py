@@ -39,6 +39,10 @@ class Comment(models.Model):
     parent = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="replies", verbose_name=_("in answer to")
     )
+    # The comment at the first level under which this one stands; none for one that stands there itself
+    root = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="thread", db_index=False
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -71,6 +75,8 @@ class Comment(models.Model):
         ordering = ["-sent_at", "-pk"]
         indexes = [
             models.Index(fields=["article", "state", "sent_at"], name="thread"),
+            models.Index(fields=["article", "root", "state", "sent_at"], name="beginnings"),
+            models.Index(fields=["root", "state", "sent_at"], name="answers"),
             models.Index(fields=["state", "sent_at"], name="queue"),
             models.Index(fields=["fingerprint", "sent_at"], name="repeats"),
         ]
@@ -84,10 +90,18 @@ class Comment(models.Model):
 
     def save(self, *args, **kwargs):
         self.fingerprint = fingerprint(self.text)
+        if self._state.adding and self.parent:
+            self.root_id = self.parent.root_id or self.parent.pk
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return f"{self.article.get_absolute_url()}#comment-{self.pk}"
+        """Leads to the page of the discussion on which the comment stands at the moment."""
+        return f"{self.article.get_absolute_url()}comment/{self.pk}/"
+
+    @property
+    def answers_an_answer(self) -> bool:
+        """Two levels are shown, so such a comment says itself whom it answers."""
+        return self.parent is not None and self.parent.root_id is not None
 
 
 class Decision(models.Model):

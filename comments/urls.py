@@ -1,11 +1,12 @@
 from django.urls import path, re_path
 
-from comments.views import form, number, receipt
+from comments.views import form, number, permalink, receipt
 
 STORY = r"^(?P<section>[-\w]+)/(?P<pk>[0-9]{1,18})-(?P<slug>[-\w]+)/"
 
 urlpatterns = [
     re_path(STORY + r"comment/$", form.comment_form, name="comment"),
+    re_path(STORY + r"comment/(?P<comment>[0-9]{1,18})/$", permalink.permalink, name="comment-permalink"),
     re_path(STORY + r"comment/number/$", number.number, name="comment-number"),
     # The package looks for this name; its own addresses are not in use
     path("captcha/picture/<slug:key>/", number.picture, name="captcha-image"),

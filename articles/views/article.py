@@ -13,7 +13,7 @@ from portal.pagecache import public_page, shows
 HOUR = 3600
 
 
-@public_page(HOUR)
+@public_page(HOUR, query=("cpage", "corder", "thread"))  # the page of the discussion below
 def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str = "") -> HttpResponse:
     """The number finds the story; every other spelling of its address leads to the one it has."""
     article = get_object_or_404(Article.objects.select_related("section", "source", "photo", "card"), pk=pk)

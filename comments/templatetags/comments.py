@@ -1,3 +1,5 @@
+from urllib.parse import urlencode
+
 from django import template
 from django.template import Context
 from django.utils.translation import get_language
@@ -7,7 +9,7 @@ from articles.models import Article
 from comments.discussion import discussion_of
 from comments.forms import CommentForm
 from comments.most_commented import most_commented as stories_most_commented
-from comments.thread import thread_of
+from comments.thread import NEWEST, Asked, ThreadPage
 from portal.models import SiteSettings
 from portal.pagecache import shows
 
@@ -20,16 +22,25 @@ def comment_section(context: Context, article: Article) -> dict:
     site = context.get("site") or SiteSettings.load()
     discussion = discussion_of(article, site)
     shows(context["request"], f"comments:{article.pk}", until=discussion.closes_at)
-    threads = thread_of(article) if discussion.offered else []
+    talk = ThreadPage(article, Asked.of(context["request"].GET))
     return {
         "article": article,
         "address": article.get_absolute_url(),
         "discussion": discussion,
-        "threads": threads,
-        "number": sum(1 + len(thread.answers) for thread in threads),
+        "talk": talk,
+        "threads": talk.threads if discussion.offered else [],
         "invitation": _invitation(site),
         "form": CommentForm(article) if discussion.is_open else None,
     }
+
+
+@register.simple_tag
+def comments_address(address: str, asked: Asked, page: int = 1, newest_first: bool | None = None) -> str:
+    """The address of another page of the same discussion, or of the same in another order."""
+    newest = asked.newest_first if newest_first is None else newest_first
+    query = {"thread": asked.root, "corder": NEWEST if newest else None, "cpage": page if page > 1 else None}
+    given = urlencode({name: value for name, value in query.items() if value})
+    return f"{address}{given and '?' + given}#comments"
 
 
 def _invitation(site: SiteSettings) -> str:

@@ -46,6 +46,7 @@ def every_address() -> dict[str, str]:
         "page": "/page/about/",
         "donation": f"/go/{make_link().pk}/",
         "comment": f"{story}comment/",
+        "comment-permalink": f"{story}comment/{make_comment(article, state='published').pk}/",
         "comment-number": f"{story}comment/number/",
         "captcha-image": f"/captcha/picture/{key}/",
         "captcha-sound": f"/captcha/sound/{key}.wav",
