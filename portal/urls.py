@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from articles import sitemaps
+from articles.views.seen import seen
 from portal import views, well_known
 from portal.media import media
 from portal.stylesheets import stylesheet
@@ -14,6 +15,7 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
     re_path(r"^css/(?P<names>[a-z.-]{1,200})-(?P<mark>[0-9a-f]{12})\.css$", stylesheet, name="stylesheet"),
+    path("seen/", seen, name="seen"),
     path("robots.txt", well_known.robots, name="robots"),
     path(".well-known/security.txt", well_known.security, name="security"),
     re_path(r"^(?P<name>favicon\.ico|apple-touch-icon\.png)$", well_known.icon, name="icon"),

@@ -2,6 +2,7 @@ from articles.models.article import Article, Byline, CommentPolicy, Edition, Lan
 from articles.models.front import BreakingLine, Pin
 from articles.models.history import Correction, Move
 from articles.models.photo import Photo, Rendition
+from articles.models.reads import Reads
 from articles.models.sharing import Card, Crop, Shape
 from articles.models.taxonomy import Author, Section, Source, Tag
 
@@ -19,6 +20,7 @@ __all__ = [
     "Move",
     "Photo",
     "Pin",
+    "Reads",
     "Rendition",
     "Section",
     "Shape",

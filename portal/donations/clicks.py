@@ -1,7 +1,6 @@
 """Counting clicks, one number a link and day: no cookie, no address, no reader told from another."""
 
 import logging
-import re
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -10,16 +9,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from portal.donations.models import DonationClicks, DonationLink
+from portal.visits import is_machine, looks_ahead
 
 logger = logging.getLogger(__name__)
-MACHINE = re.compile(r"bot\b|crawl|spider|slurp|preview|facebookexternalhit|mediapartners", re.IGNORECASE)
 
 
 def is_a_click(request: HttpRequest) -> bool:
     """A person's click: not a look ahead by the browser, not a machine that says it is one."""
-    purpose = request.headers.get("Sec-Purpose") or request.headers.get("Purpose") or ""
-    looks_ahead = "prefetch" in purpose.lower() or "preview" in purpose.lower()
-    return request.method == "GET" and not looks_ahead and not MACHINE.search(request.headers.get("User-Agent", ""))
+    return request.method == "GET" and not looks_ahead(request) and not is_machine(request)
 
 
 def count_click(link: DonationLink) -> None:

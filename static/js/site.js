@@ -61,6 +61,25 @@ function offerList(place) {
   place.hidden = false;
 }
 
+// A story that is really looked at is counted, once a page and tab: its number goes out and nothing else.
+function countRead(story) {
+  if (!story || document.querySelector(".preview-bar") || document.visibilityState !== "visible") return;
+  const mark = `seen-${story}`;
+  try {
+    if (sessionStorage.getItem(mark)) return;
+    sessionStorage.setItem(mark, "1");
+  } catch {
+    return; // without a memory of the tab each reload would count
+  }
+  navigator.sendBeacon?.("/seen/", story);
+}
+
+function countWhenSeen(story) {
+  countRead(story);
+  document.addEventListener("visibilitychange", () => countRead(story));
+}
+
 foldOnEscape();
+countWhenSeen(document.querySelector("[data-story]")?.dataset.story);
 offerSheet(document.querySelector("[data-share]"));
 offerList(document.querySelector("[data-later]"));

@@ -36,6 +36,7 @@ def every_address() -> dict[str, str]:
         "media": "/media/none.jpg",
         "stylesheet": address_of("tokens"),
         "later": "/later/",
+        "seen": "/seen/",
         "robots": "/robots.txt",
         "security": "/.well-known/security.txt",
         "manifest": "/manifest.webmanifest",
