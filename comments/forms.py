@@ -84,48 +84,13 @@ def length_hint() -> str:
     }
 
 
-class ReasonForm(forms.Form):
-    """Why a comment is declined: one of the rules, or the moderator's own words. Its writer will read it."""
-
-    RULES = [
-        _("It is not about the story."),
-        _("It insults somebody."),
-        _("It repeats what was said already."),
-        _("It advertises."),
-        _("It tells private things about somebody."),
-    ]
-    rule = forms.ChoiceField(label=_("Reason"), required=False, widget=forms.RadioSelect)
-    own = forms.CharField(
-        label=_("Or in your own words"),
-        required=False,
-        max_length=300,
-        validators=[refuse_control_characters],
-        widget=forms.TextInput(attrs={"size": 60}),
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        cast(forms.ChoiceField, self.fields["rule"]).choices = [
-            (str(number), rule) for number, rule in enumerate(self.RULES)
-        ]
-
-    def clean(self):
-        super().clean()
-        if not self.errors and not (self.cleaned_data["rule"] or self.cleaned_data["own"]):
-            self.add_error("rule", _("Choose a reason or write one."))
-
-    @property
-    def reason(self) -> str:
-        return self.cleaned_data["own"] or str(self.RULES[int(self.cleaned_data["rule"])])
-
-
-class AnswerForm(forms.Form):
-    """The editors' answer, printed under the comment."""
+class CorrectionForm(forms.Form):
+    """New words for a comment, by its writer."""
 
     text = TextField(
-        label=_("Answer"),
+        label=_("Your comment"),
         strip=False,
-        error_messages={"required": _("Enter the answer.")},
+        error_messages={"required": _("Enter your comment.")},
         validators=[refuse_control_characters, refuse_the_invisible, NoLongerThan(Comment.TEXT_LENGTH)],
-        widget=forms.Textarea(attrs={"rows": 6, "cols": 60}),
+        widget=forms.Textarea(attrs={"rows": 6}),
     )

@@ -4,7 +4,7 @@ from django.urls import reverse
 from comments import moderation
 from comments.receipts import receipt_url
 from tests.cast import make_comment, masha
-from tests.comments.steps import reader, value_of
+from tests.comments.steps import reader
 
 pytestmark = pytest.mark.django_db
 
@@ -38,31 +38,6 @@ def test_later_it_tells_the_reason_and_keeps_the_text():
     moderation.decline(comment, by=masha(), reason="It is not about the story.")
     assert "It is not about the story." in page(comment)
     assert comment.text in page(comment)
-
-
-@pytest.mark.parametrize("state", ["waiting", "published"])
-def test_its_writer_takes_it_back(state):
-    comment, client = make_comment(state=state), reader()
-    token = value_of(client.get(receipt_url(comment)).content.decode(), "csrfmiddlewaretoken")
-    response = client.post(receipt_url(comment), {"csrfmiddlewaretoken": token})
-    assert (response.status_code, response.url) == (303, receipt_url(comment))
-    comment.refresh_from_db()
-    assert comment.state == "withdrawn"
-
-
-def test_taking_back_needs_a_token():
-    comment = make_comment()
-    assert reader().post(receipt_url(comment)).status_code == 403
-    comment.refresh_from_db()
-    assert comment.state == "waiting"
-
-
-@pytest.mark.parametrize("state", ["declined", "spam", "answered", "withdrawn"])
-def test_what_is_not_there_cannot_be_taken_back(state):
-    comment, client = make_comment(state=state), reader()
-    assert "receipt-withdraw" not in page(comment)
-    client.handler.enforce_csrf_checks = False
-    assert client.post(receipt_url(comment)).status_code == 409
 
 
 @pytest.mark.parametrize("token", ["x", "1", "1:x", "1:", "%00", "%ED%A0%80", "9" * 5000])

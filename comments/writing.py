@@ -1,0 +1,42 @@
+"""The verbs of a comment's writer, who holds the receipt. The log names nobody."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comments import guards
+from comments.models import Comment, Decision, State
+from comments.moves import DecisionRefused, Verb, move
+from portal.language import language_of_text
+
+WITHDRAW = Verb("withdraw", _("Withdraw"), (State.WAITING, State.PUBLISHED), State.WITHDRAWN)
+CORRECT = Verb("correct", _("Correct"), (State.WAITING, State.PUBLISHED, State.DECLINED), State.WAITING)
+ERASE = Verb("erase", _("Erase"), tuple(State), State.WITHDRAWN)
+
+
+def withdraw(comment: Comment) -> Decision:
+    return move(comment, WITHDRAW, None)
+
+
+def correct(comment: Comment, text: str) -> Decision:
+    """The new words wait to be read, whatever was decided about the former ones, which stay in the log."""
+    if text == comment.text:
+        raise DecisionRefused(_("The text has not been changed."))
+    held_for = guards.held_for(
+        guards.Submission(comment.article, comment.name, comment.email, text, comment.user, comment.address)
+    )
+    new = {"text": text, "language": language_of_text(text), "held_for": held_for, "read_by": None, "read_at": None}
+    return move(comment, CORRECT, None, changes=new)
+
+
+def erase(comment: Comment) -> Decision:
+    """Takes out what the writer wrote and who they are, from the log too; that there was a comment, stays."""
+    blank = {"name": "", "email": "", "text": "", "private_answer": "", "address": "", "user": None}
+    marks = {"erased_at": timezone.now(), "tell_by_mail": False, "token": None}
+    decision = move(comment, ERASE, None, changes=blank | marks)
+    comment.decisions.update(before={})
+    return decision
+
+
+def tell(comment: Comment, wanted: bool) -> None:
+    """Whether a letter is wanted when the editors decide."""
+    Comment.objects.filter(pk=comment.pk, erased_at=None).update(tell_by_mail=wanted)
