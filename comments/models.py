@@ -1,10 +1,16 @@
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from comments.blocking import Block
 from comments.plaintext import fingerprint
+from comments.reasons import DeclineReason
+
+__all__ = ["Block", "Comment", "Decision", "DeclineReason", "HeldWord", "State"]
 
 
 class State(models.TextChoices):
@@ -28,11 +34,23 @@ class CommentQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(state=State.WAITING)
 
+    def unread(self):
+        """What no moderator has had before the eyes yet; an answer of the editors was read by who wrote it."""
+        return self.filter(read_at=None, by_editors=False).exclude(state=State.WITHDRAWN)
+
+    def by_writer_of(self, pk: int):
+        """All by the account that wrote this one or, as far as an unproven e-mail tells, by the same guest."""
+        one = Comment.objects.filter(pk=pk)
+        mail = models.Subquery(one.exclude(email="").values(low=Lower("email")))
+        same = models.Q(pk=pk) | models.Q(mail=mail) | models.Q(user=models.Subquery(one.values("user")))
+        return self.annotate(mail=Lower("email")).filter(same, by_editors=False)
+
 
 class Comment(models.Model):
     """What a reader wrote under a story. Plain text; never public before somebody approved it."""
 
     TEXT_LENGTH = 3000
+    REASON_LENGTH = 600
     LANGUAGES = [("ru", _("Russian")), ("en", _("English"))]  # those that language_of_text tells apart
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="comments", verbose_name=_("story"))
@@ -56,10 +74,25 @@ class Comment(models.Model):
     text = models.TextField(_("comment"), max_length=TEXT_LENGTH)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES, default="ru")
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.WAITING, editable=False)
-    reason = models.CharField(_("reason"), max_length=300, blank=True, editable=False)
+    reason = models.CharField(_("reason"), max_length=REASON_LENGTH, blank=True, editable=False)
+    private_answer = models.TextField(_("private answer"), max_length=TEXT_LENGTH, blank=True, editable=False)
     by_editors = models.BooleanField(_("answer of the editors"), default=False, editable=False)
     sent_at = models.DateTimeField(_("sent"), default=timezone.now, editable=False)
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True, editable=False)
+    # Each decision and each change of the text counts on: who decides says which count they have seen
+    version = models.PositiveIntegerField(default=0, editable=False)
+    read_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("first read by"),
+    )
+    read_at = models.DateTimeField(_("first read"), null=True, blank=True, editable=False)
+    tell_by_mail = models.BooleanField(_("wants mail on the decision"), default=False, editable=False)
+    erased_at = models.DateTimeField(_("erased by the writer"), null=True, blank=True, editable=False)
     address = models.CharField(_("network address, shortened"), max_length=45, blank=True, editable=False)
     # What the guards found: pairs of a guard's name and a detail (comments/guards)
     held_for = models.JSONField(_("why it is held"), default=list, blank=True, editable=False)
@@ -79,6 +112,8 @@ class Comment(models.Model):
             models.Index(fields=["root", "state", "sent_at"], name="answers"),
             models.Index(fields=["state", "sent_at"], name="queue"),
             models.Index(fields=["fingerprint", "sent_at"], name="repeats"),
+            models.Index(Lower("email"), "state", name="writer"),
+            models.Index(fields=["sent_at"], name="unread", condition=models.Q(read_at=None)),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="comment_state_is_known")
@@ -107,22 +142,49 @@ class Comment(models.Model):
 class Decision(models.Model):
     """A line of a comment's log: who decided what, when and why. Added, never edited."""
 
+    class Done(models.TextChoices):
+        APPROVE = "approve", _("approved")
+        ANSWER = "answer", _("answered in public")
+        PRIVATELY = "privately", _("answered privately")
+        DECLINE = "decline", _("declined")
+        SPAM = "spam", _("marked as spam")
+        BLOCK = "block", _("the writer was blocked")
+        EDIT = "edit", _("edited")
+        REOPEN = "reopen", _("put back to waiting")
+        UNDO = "undo", _("undone")
+        CORRECT = "correct", _("corrected by the writer")
+        WITHDRAW = "withdraw", _("withdrawn by the writer")
+        ERASE = "erase", _("erased by the writer")
+
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions", verbose_name=_("comment"))
     at = models.DateTimeField(_("when"), default=timezone.now)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("who")
     )
+    verb = models.CharField(_("what"), max_length=9, choices=Done, blank=True)
     was = models.CharField(_("from"), max_length=9, choices=State)
     now = models.CharField(_("to"), max_length=9, choices=State)
-    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    reason = models.CharField(_("reason"), max_length=Comment.REASON_LENGTH, blank=True)
+    # What the fields of the comment were before: for whoever undoes it, and for who asks what the text was
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder, editable=False)
+    version = models.PositiveIntegerField(null=True, editable=False)  # of the comment, after it
+    reply = models.ForeignKey(Comment, models.SET_NULL, null=True, editable=False, related_name="+")
+    block = models.ForeignKey(Block, models.SET_NULL, null=True, editable=False, related_name="+")
+    undoes = models.OneToOneField("self", models.SET_NULL, null=True, editable=False, related_name="undone_by")
 
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("log of decisions")
         ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["by", "-at"], name="decided_by")]
 
     def __str__(self):
         return f"{self.comment_id}: {self.now}"
+
+    @property
+    def former_text(self) -> str:
+        """The text as it stood before this change of it; empty where the text was left alone."""
+        return self.before.get("text", "")
 
 
 class HeldWord(models.Model):

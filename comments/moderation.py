@@ -1,25 +1,27 @@
 """The verbs that decide a comment's fate. Nobody else writes `state`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments import captcha
+from comments.blocking import Block
 from comments.discussion import discussion_of
 from comments.guards.repeats import already
 from comments.models import Comment, Decision, State
+from comments.moves import DecisionRefused, Verb, move, what_happened
+from comments.notifications import settle_later
 from portal.language import language_of_text
 from portal.models import SiteSettings, User
 from portal.pagecache import forget
 
+__all__ = ["VERBS", "AlreadyReceived", "DecisionRefused", "NumberRefused"]
 
-class DecisionRefused(Exception):
-    """The move is not allowed; the message is for whoever tried, in the language of the interface."""
+UNDO_SECONDS = 60  # mail about a decision leaves a little later: see comments/notifications.py
 
 
 class NumberRefused(Exception):
@@ -34,35 +36,27 @@ class AlreadyReceived(Exception):
         self.comment = comment
 
 
-@dataclass(frozen=True)
-class Verb:
-    name: str
-    label: Promise | str
-    froms: tuple[State, ...]
-    to: State
-
-    def fits(self, comment: Comment) -> bool:
-        return comment.state in self.froms
-
-
 # What is decided is decided: another decision starts by putting the comment back, so no colleague is overruled
 # unawares.
 VERBS = {
     verb.name: verb
     for verb in (
         Verb("approve", _("Approve"), (State.WAITING,), State.PUBLISHED),
-        Verb("answer", _("Answer"), (State.WAITING, State.PUBLISHED), State.PUBLISHED),
         Verb("decline", _("Decline"), (State.WAITING,), State.DECLINED),
         Verb("spam", _("Spam"), (State.WAITING,), State.SPAM),
+        Verb("edit", _("Edit"), (State.WAITING, State.PUBLISHED), None),
+        Verb("answer", _("Answer"), (State.WAITING, State.PUBLISHED), State.PUBLISHED),
+        Verb("privately", _("Answer privately"), (State.WAITING,), State.ANSWERED),
+        Verb("block", _("Block"), (State.WAITING, State.DECLINED, State.SPAM), None),
         Verb(
             "reopen",
             _("Back to waiting"),
             (State.PUBLISHED, State.ANSWERED, State.DECLINED, State.SPAM),
             State.WAITING,
         ),
-        Verb("withdraw", _("Withdraw"), (State.WAITING, State.PUBLISHED), State.WITHDRAWN),
     )
 }
+UNDO = Verb("undo", _("Undo"), tuple(state for state in State if state != State.WITHDRAWN), None)
 
 
 def receive(
@@ -124,33 +118,54 @@ def _says(comment: Comment, article: Article, words: dict) -> bool:
     return same and comment.article_id == article.pk
 
 
-def approve(comment: Comment, *, by: User) -> None:
-    _decide(comment, VERBS["approve"], by)
+def approve(comment: Comment, *, by: User) -> Decision:
+    return _decide(comment, "approve", by)
 
 
-def decline(comment: Comment, *, by: User, reason: str) -> None:
+def decline(comment: Comment, *, by: User, reason: str) -> Decision:
     """Its writer reads `reason` on the receipt."""
     if not reason.strip():
         raise DecisionRefused(_("Give the reason."))
-    _decide(comment, VERBS["decline"], by, reason.strip())
+    return _decide(comment, "decline", by, reason=reason.strip()[: Comment.REASON_LENGTH])
 
 
-def spam(comment: Comment, *, by: User) -> None:
-    _decide(comment, VERBS["spam"], by)
+def spam(comment: Comment, *, by: User) -> Decision:
+    return _decide(comment, "spam", by)
 
 
-def reopen(comment: Comment, *, by: User) -> None:
-    """Undoes a decision: the comment waits again and leaves the page."""
-    _decide(comment, VERBS["reopen"], by)
+def edit(comment: Comment, *, by: User, text: str) -> Decision:
+    """Changes the words of a reader; what they were stays in the log."""
+    if text == comment.text:
+        raise DecisionRefused(_("The text has not been changed."))
+    return _decide(comment, "edit", by, changes={"text": text})
+
+
+def privately(comment: Comment, *, by: User, text: str) -> Decision:
+    """Answers the writer alone, on the receipt; the comment is not published."""
+    return _decide(comment, "privately", by, changes={"private_answer": text})
+
+
+@transaction.atomic
+def block(
+    comment: Comment, *, by: User, kind: str, value: str, reason: str = "", until: datetime | None = None
+) -> Decision:
+    """Holds with a remark what comes from there; the comment itself, if it still waits, is spam."""
+    _moderators_only(by)
+    made = Block.objects.create(kind=kind, value=value, reason=reason, until=until, by=by)
+    to = State.SPAM if comment.state == State.WAITING else State(comment.state)
+    return _decide(comment, "block", by, to=to, block=made)
+
+
+def reopen(comment: Comment, *, by: User) -> Decision:
+    """Takes a decision back at any time: the comment waits again and leaves the page."""
+    return _decide(comment, "reopen", by, changes={"private_answer": ""})
 
 
 @transaction.atomic
 def answer(comment: Comment, *, by: User, text: str) -> Comment:
     """The editors' word under a comment, which is approved with it if it still waits."""
-    if comment.state == State.PUBLISHED:
-        _moderators_only(by)
-    else:
-        approve(comment, by=by)
+    _moderators_only(by)
+    now = timezone.now()
     words = Comment.objects.create(
         article=comment.article,
         parent=comment,
@@ -160,38 +175,57 @@ def answer(comment: Comment, *, by: User, text: str) -> Comment:
         language=language_of_text(text),
         by_editors=True,
         state=State.PUBLISHED,
-        decided_at=timezone.now(),
+        decided_at=now,
+        read_by=by,
+        read_at=now,
     )
-    Decision.objects.create(comment=words, by=by, was=State.WAITING, now=State.PUBLISHED)
-    forget(f"comments:{comment.article_id}")
+    _decide(comment, "answer", by, reply=words)
+    Decision.objects.create(comment=words, by=by, verb="approve", was=State.WAITING, now=State.PUBLISHED)
     return words
 
 
-def withdraw(comment: Comment) -> None:
-    """By its writer, who holds the receipt; the log names nobody."""
-    _move(comment, VERBS["withdraw"], None)
-
-
-def _decide(comment: Comment, verb: Verb, by: User, reason: str = "") -> None:
+@transaction.atomic
+def undo(decision: Decision, *, by: User) -> Decision:
+    """Puts everything back as it was before a decision, within the minute in which nobody was told of it."""
     _moderators_only(by)
-    _move(comment, verb, by, reason)
+    comment = decision.comment
+    if not may_be_undone(decision):
+        raise DecisionRefused(_("It is too late to undo this; the writer may know already."))
+    if comment.version != decision.version:
+        raise DecisionRefused(what_happened(comment))
+    before = decision.before | {"decided_at": _moment(decision.before.get("decided_at", comment.decided_at))}
+    restored = State(before.pop("state", comment.state))
+    undone = move(comment, UNDO, by, to=restored, changes={"reason": comment.reason} | before, undoes=decision)
+    _take_back_what_came_with(decision)
+    return undone
+
+
+def may_be_undone(decision: Decision) -> bool:
+    if decision.version is None or decision.verb not in VERBS:
+        return False
+    return decision.at > timezone.now() - timedelta(seconds=UNDO_SECONDS)
+
+
+def _moment(written: str | datetime | None) -> datetime | None:
+    return datetime.fromisoformat(written) if isinstance(written, str) else written
+
+
+def _take_back_what_came_with(decision: Decision) -> None:
+    """The editors' answer leaves the page and keeps its row; a block ends."""
+    if decision.reply:
+        Comment.objects.filter(pk=decision.reply.pk).update(state=State.WITHDRAWN)
+        forget(f"comments:{decision.reply.article_id}")
+    if decision.block:
+        Block.objects.filter(pk=decision.block.pk).update(until=timezone.now())
+
+
+def _decide(comment: Comment, name: str, by: User, **row) -> Decision:
+    _moderators_only(by)
+    decision = move(comment, VERBS[name], by, **row)
+    settle_later(decision)
+    return decision
 
 
 def _moderators_only(user: User) -> None:
     if not user.has_perm("comments.moderate_comment"):
         raise DecisionRefused(_("You may not do this."))
-
-
-@transaction.atomic
-def _move(comment: Comment, verb: Verb, by: User | None, reason: str = "") -> None:
-    """The one door: checks, changes the row only if it is still as seen, logs, forgets."""
-    was = State(comment.state)
-    if not verb.fits(comment):
-        raise DecisionRefused(_("The comment is “%(state)s”; this cannot be done with it.") % {"state": was.label})
-    new = {"state": verb.to, "reason": reason, "decided_at": timezone.now()}
-    if not Comment.objects.filter(pk=comment.pk, state=was).update(**new):
-        raise DecisionRefused(_("A colleague has just decided about this comment. Look at it again."))
-    Decision.objects.create(comment=comment, by=by, was=was, now=verb.to, reason=reason)
-    for field, value in new.items():
-        setattr(comment, field, value)
-    forget(f"comments:{comment.article_id}")

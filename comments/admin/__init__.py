@@ -1,3 +1,5 @@
+from comments.admin.blocks import BlockAdmin
 from comments.admin.comment import CommentAdmin
+from comments.admin.reasons import DeclineReasonAdmin
 
-__all__ = ["CommentAdmin"]
+__all__ = ["BlockAdmin", "CommentAdmin", "DeclineReasonAdmin"]

@@ -3,12 +3,12 @@
 A new one is a file here and a word in GUARDS. What they found is kept in `Comment.held_for`.
 """
 
-from comments.guards import age, links, mailboxes, repeats, staff, trap, words
+from comments.guards import age, blocked, links, mailboxes, repeats, staff, trap, words
 from comments.guards.submission import Guard, Submission
 
 __all__ = ["GUARDS", "Submission", "held_for", "reasons"]
 
-GUARDS: list[Guard] = [links, words, repeats, staff, mailboxes, trap, age]
+GUARDS: list[Guard] = [blocked, links, words, repeats, staff, mailboxes, trap, age]
 
 
 def held_for(submission: Submission) -> list[list[str]]:

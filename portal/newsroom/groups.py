@@ -23,7 +23,12 @@ RIGHTS = {
     },
     "moderator": {
         "articles": {"article": "view", "section": "view"},
-        "comments": {"comment": "change view moderate", "decision": "view"},
+        "comments": {
+            "comment": "change view moderate",
+            "decision": "view",
+            "declinereason": "add change view",
+            "block": "add change view",
+        },
     },
 }
 

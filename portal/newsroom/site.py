@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 ORDER = [
     "Article",
     "Comment",
+    "DeclineReason",
+    "Block",
     "Pin",
     "Photo",
     "Section",

@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from articles.models import Section
+from comments.reasons import furnish_reasons
 from portal.models import Page, SiteSettings
 from portal.newsroom.plainfiles import html_of, read
 
@@ -25,6 +26,7 @@ def furnish() -> None:
     for position, slug in enumerate(PAGES, start=1):
         if not Page.objects.filter(slug=slug).exists():
             Page.objects.create(slug=slug, position=position, **_texts(slug))
+    furnish_reasons()
 
 
 def open_first_section() -> None:

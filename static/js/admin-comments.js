@@ -1,25 +1,275 @@
-// A decision loads the list anew; whoever works through it stays where they were, at the comment that moved up.
-const KEY = "comments-place";
-const filters = () => new URLSearchParams(location.search).toString();
-const list = document.getElementById("result_list");
+// The moderators' desk: a decision leaves at once and is sent behind the moderator's back; what fails comes back.
+// Without this file each button is a form of its own, and the answer is the list at the next comment.
+(() => {
+  const list = document.getElementById("cards");
+  if (!list) return;
+  const said = document.getElementById("desk-said");
+  const undoList = document.getElementById("desk-undo");
+  const UNDO_MS = Number(list.dataset.seconds) * 1000;
+  let left = Number(list.dataset.left);
+  let current = null;
+  const done = []; // what may be undone, the latest last: {form, card, place, answer}
 
-list?.addEventListener("click", (event) => {
-  const button = event.target.closest("button.decide");
-  if (!button) return;
-  const row = [...list.tBodies[0].rows].indexOf(button.closest("tr"));
-  const verb = [...button.classList].find((name) => name.startsWith("decide-"));
-  sessionStorage.setItem(KEY, JSON.stringify({ query: filters(), row, verb, top: scrollY }));
-});
+  const cards = () => [...list.querySelectorAll(".card")];
+  const textLeft = () => interpolate(ngettext("%s left.", "%s left.", left), [left]);
 
-function comeBack() {
-  const place = JSON.parse(sessionStorage.getItem(KEY) || "null");
-  sessionStorage.removeItem(KEY);
-  if (!place || place.query !== filters() || !document.querySelector(".messagelist")) return;
-  const rows = list?.tBodies[0].rows ?? [];
-  const row = rows[Math.min(place.row, rows.length - 1)];
-  if (!row) return;
-  (row.querySelector(`.${place.verb}`) ?? row.querySelector("button.decide"))?.focus({ preventScroll: true });
-  scrollTo({ top: place.top, behavior: "instant" });
-}
+  function say(text) {
+    said.textContent = "";
+    said.textContent = text;
+  }
 
-comeBack();
+  function focusOn(card) {
+    if (!card) return;
+    current = card;
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+    const top = card.getBoundingClientRect().top;
+    const bar = document.querySelector(".desk-bar")?.getBoundingClientRect().bottom ?? 0;
+    if (top < bar || top > innerHeight * 0.6) scrollBy({ top: top - bar - 8, behavior: "instant" });
+  }
+
+  function currentCard() {
+    const focused = document.activeElement?.closest?.(".card");
+    if (focused) current = focused;
+    return current?.isConnected ? current : cards()[0];
+  }
+
+  function neighbour(card, step) {
+    const all = cards();
+    return all[all.indexOf(card) + step];
+  }
+
+  // Takes a card off the list, leaves a mark where it was, and moves on
+  function takeAway(card) {
+    const next = neighbour(card, 1) ?? neighbour(card, -1);
+    const place = document.createComment(card.id);
+    card.replaceWith(place);
+    left -= 1;
+    if (next) focusOn(next);
+    else nothingLeft();
+    return place;
+  }
+
+  function nothingLeft() {
+    current = null;
+    let end = document.getElementById("desk-empty");
+    if (!end) {
+      end = document.createElement("div");
+      end.id = "desk-empty";
+      end.className = "desk-empty";
+      end.tabIndex = -1;
+      list.append(end);
+    }
+    end.innerHTML = "";
+    const title = document.createElement("p");
+    title.className = "desk-empty-title";
+    title.textContent = left > 0 ? gettext("Bringing the next ones…") : gettext("Done: all of them are decided.");
+    end.append(title);
+    end.focus({ preventScroll: true });
+    if (left > 0) setTimeout(bringNext);
+  }
+
+  // Only when every decision has been taken: one that failed has put its card back
+  async function bringNext() {
+    await Promise.allSettled(done.map((one) => one.answer));
+    if (!cards().length) location.reload();
+  }
+
+  function putBack(card, place) {
+    document.getElementById("desk-empty")?.remove();
+    if (place.isConnected) place.replaceWith(card);
+    else list.prepend(card);
+    left += 1;
+  }
+
+  function refuse(card, text) {
+    const place = card.querySelector(".card-refused");
+    if (!place) return;
+    place.hidden = false;
+    place.textContent = text;
+    say(text);
+    focusOn(card);
+  }
+
+  async function post(address, data) {
+    const answer = await fetch(address, {
+      method: "POST",
+      body: data,
+      headers: { Accept: "application/json" },
+      credentials: "same-origin",
+      redirect: "error",
+    });
+    const type = answer.headers.get("Content-Type") ?? "";
+    if (!type.startsWith("application/json")) throw new Error(answer.status);
+    return { ok: answer.ok, status: answer.status, ...(await answer.json()) };
+  }
+
+  const FAILED = () => gettext("It was not sent: the server did not answer. The comment is here again.");
+
+  function remember(one) {
+    done.push(one);
+    setTimeout(() => {
+      const place = done.indexOf(one);
+      if (place >= 0) done.splice(place, 1);
+      one.item?.remove();
+    }, UNDO_MS);
+  }
+
+  function offerUndo(one, text) {
+    undoList.replaceChildren();
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "decide";
+    button.dataset.undo = "";
+    button.innerHTML = `<span></span> <kbd aria-hidden="true">Z <span lang="ru">Я</span></kbd>`;
+    button.firstChild.textContent = gettext("Undo");
+    button.addEventListener("click", () => undo(one));
+    item.append(button);
+    undoList.append(item);
+    one.item = item;
+    say(text);
+  }
+
+  // Sends the form of a decision. A text stays typed until the server has taken it.
+  async function decide(form, button) {
+    const card = form.closest(".card");
+    const data = new FormData(form);
+    if (button?.name) data.append(button.name, button.value);
+    const verb = button?.dataset.verb ?? form.closest("[data-verb]")?.dataset.verb;
+    const address = button?.formAction && button.hasAttribute("formaction") ? button.formAction : form.action;
+    const stays = verb === "edit" || (verb === "answer" && list.dataset.state !== "waiting");
+    if (["answer", "privately", "edit"].includes(verb) && !data.get("text").trim()) {
+      return refuse(card, gettext("Enter the text first."));
+    }
+    if (verb === "decline" && !data.get("rule") && !data.get("own").trim()) {
+      return refuse(card, gettext("Choose a reason or write one."));
+    }
+    const one = { card };
+    one.place = stays ? null : takeAway(card);
+    remember(one);
+    offerUndo(one, `${WORDS[verb]?.() ?? ""} ${textLeft()} ${gettext("Z: undo")}`.trim());
+    one.answer = post(address, data).catch(() => ({ ok: false, refused: FAILED() }));
+    const answer = await one.answer;
+    if (!answer.ok) {
+      done.splice(done.indexOf(one), 1);
+      one.item?.remove();
+      if (one.place) putBack(card, one.place);
+      return refuse(card, answer.refused ?? FAILED());
+    }
+    card.querySelectorAll("details.ask[open]").forEach((details) => (details.open = false));
+    if (stays && answer.card) {
+      one.card = exchange(card, answer.card);
+      one.stays = true;
+    }
+  }
+
+  function exchange(card, html) {
+    const holder = document.createElement("template");
+    holder.innerHTML = html.trim();
+    const fresh = holder.content.firstElementChild;
+    const focused = card.contains(document.activeElement) || document.activeElement === document.body;
+    card.replaceWith(fresh);
+    if (focused) focusOn(fresh);
+    return fresh;
+  }
+
+  const WORDS = {
+    approve: () => gettext("Approved."),
+    spam: () => gettext("Marked as spam."),
+    decline: () => gettext("Declined."),
+    edit: () => gettext("Edited."),
+    answer: () => gettext("Answered."),
+    privately: () => gettext("Answered privately."),
+    block: () => gettext("Blocked."),
+    reopen: () => gettext("Waits again."),
+  };
+
+  // What was typed into the panels of the old card is put into the new one
+  function keepTyped(from, to) {
+    for (const field of from.querySelectorAll("textarea[name], input[name=own], input[name=why]")) {
+      const twin = to.querySelector(`#${CSS.escape(field.id)}`);
+      if (twin && field.value !== field.defaultValue) twin.value = field.value;
+    }
+  }
+
+  async function undo(one = done.at(-1)) {
+    if (!one) {
+      const form = undoList.querySelector("form"); // what was decided before this page was loaded
+      if (form) form.requestSubmit();
+      else say(gettext("There is nothing to undo: a decision can be undone for a minute."));
+      return;
+    }
+    const place = done.indexOf(one);
+    if (place < 0) return;
+    done.splice(place, 1);
+    one.item?.remove();
+    say(gettext("Undoing…"));
+    const answer = await one.answer;
+    if (!answer.ok || !answer.undo) return;
+    const data = new FormData();
+    data.append("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+    const query = new URLSearchParams({ back: location.search.slice(1) });
+    const undone = await post(`${answer.undo}?${query}`, data).catch(() => ({ ok: false, refused: FAILED() }));
+    if (!undone.ok) return say(undone.refused);
+    const typed = one.card;
+    if (one.stays) one.card = exchange(one.card, undone.card);
+    else {
+      const holder = document.createElement("template");
+      holder.innerHTML = (undone.card ?? "").trim();
+      one.card = holder.content.firstElementChild ?? one.card;
+      putBack(one.card, one.place);
+      keepTyped(typed, one.card);
+    }
+    focusOn(one.card);
+    say(`${undone.said} ${textLeft()}`);
+    if (done.length) offerUndo(done.at(-1), said.textContent);
+  }
+
+  list.addEventListener("submit", (event) => {
+    event.preventDefault();
+    decide(event.target, event.submitter);
+  });
+
+  function chosen() {
+    return cards().filter((card) => card.querySelector("[name=_selected_action]")?.checked);
+  }
+
+  async function decideChosen(verb) {
+    const those = chosen();
+    if (!those.length) return say(gettext("Choose some comments first."));
+    for (const card of those) {
+      const button = card.querySelector(`button[data-verb=${verb}]`);
+      if (button) decide(button.form, button);
+    }
+  }
+
+  document.getElementById("changelist-form")?.addEventListener("submit", (event) => {
+    const verb = event.submitter?.dataset.verb;
+    if (verb) {
+      event.preventDefault();
+      decideChosen(verb);
+    } else if (!chosen().length) {
+      event.preventDefault();
+      say(gettext("Choose some comments first."));
+    }
+  });
+
+  const all = document.getElementById("choose-all");
+  if (all) {
+    all.closest("[hidden]").hidden = false;
+    all.addEventListener("change", () => {
+      for (const card of cards()) {
+        const box = card.querySelector("[name=_selected_action]");
+        if (box) box.checked = all.checked;
+      }
+    });
+  }
+
+  list.addEventListener("focusin", (event) => (current = event.target.closest(".card") ?? current));
+  window.commentDesk = { currentCard, neighbour, focusOn, decide, decideChosen, undo, say };
+
+  const wanted = location.hash.startsWith("#card-") && document.querySelector(location.hash);
+  const first = wanted || cards()[0];
+  if (first) focusOn(first);
+})();

@@ -2,13 +2,18 @@
 
 import pytest
 
-from comments import moderation
+from comments import moderation, writing
 from comments.models import Decision
 from comments.moderation import DecisionRefused
 from tests.cast import boris, egor, make_article, make_comment, masha
 
 pytestmark = pytest.mark.django_db
-OUTCOMES = [("approve", {}, "published"), ("decline", {"reason": "Off topic"}, "declined"), ("spam", {}, "spam")]
+OUTCOMES = [
+    ("approve", {}, "published"),
+    ("decline", {"reason": "Off topic"}, "declined"),
+    ("spam", {}, "spam"),
+    ("privately", {"text": "Thank you"}, "answered"),
+]
 
 
 @pytest.mark.parametrize(("verb", "words", "state"), OUTCOMES)
@@ -20,6 +25,7 @@ def test_a_moderator_decides_what_waits(verb, words, state):
     assert (comment.state, comment.reason) == (state, words.get("reason", ""))
     line = Decision.objects.get()
     assert (line.comment, line.by, line.was, line.now) == (comment, moderator, "waiting", state)
+    assert (line.verb, line.version, comment.version) == (verb, 1, 1)
     assert line.reason == words.get("reason", "")
 
 
@@ -74,7 +80,7 @@ def test_two_moderators_never_decide_the_same():
 
 def test_its_writer_takes_it_back():
     comment = make_comment()
-    moderation.withdraw(comment)
+    writing.withdraw(comment)
     assert (comment.state, Decision.objects.get().by) == ("withdrawn", None)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from comments import moderation
+from comments import moderation, writing
 from tests.cast import make_article, make_comment, masha
 from tests.comments.steps import reader, send
 
@@ -56,7 +56,7 @@ def test_and_so_is_its_end(leave, django_capture_on_commit_callbacks):
         if leave == "reopen":
             moderation.reopen(comment, by=moderator)
         else:
-            moderation.withdraw(comment)
+            writing.withdraw(comment)
     assert "MARKER" not in page(article)
 
 

@@ -15,7 +15,7 @@ from tests.portal.speaking import foreign_words, furnish
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("language", ["ru", "en"])
 # Names, and what has no other name in Russian
-NAMES = {"RSS", "Atom", "HTML", "JPEG", "PNG", "WebP", "AVIF", "GIF", "WCAG", "CC", "BY", "URL"}
+NAMES = {"RSS", "Atom", "HTML", "JPEG", "PNG", "WebP", "AVIF", "GIF", "WCAG", "CC", "BY", "URL", "JSON"}
 KEYS = {"Ctrl", "Command", "Mac"}
 # Accounts, groups, codes and addresses, and the name in the other language that a list has beside the first
 DATA = {
@@ -62,7 +62,7 @@ def questions_and_desks(things: dict) -> list[str]:
         reverse("admin:articles_article_preview", args=[story]),
         reverse("admin:auth_user_password_change", args=[User.objects.first().pk]),
         reverse("admin:comments_comment_changelist") + "?state=all",
-        reverse("admin:comments_comment_answer", args=[comment]),
+        reverse("admin:comments_comment_change", args=[comment]),
         reverse("admin:comments_comment_decline") + f"?ids={comment}",
     ]
 
