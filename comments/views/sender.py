@@ -4,8 +4,8 @@ from django.http import HttpRequest
 
 from articles.models import Article
 from comments.guards import Submission, age, speed, trap
-from comments.network import home_of, network_of
 from portal.models import User
+from portal.network import home_of, network_of
 
 
 def user_of(request: HttpRequest) -> User | None:

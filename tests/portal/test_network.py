@@ -1,7 +1,7 @@
 import pytest
 from django.test import RequestFactory
 
-from comments.network import network_of
+from portal.network import network_of
 
 
 @pytest.mark.parametrize(
