@@ -4,6 +4,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_sa
 from django.utils import timezone
 
 from articles.models import Article, Author, Byline, Correction, Rendition, Section, Source, Tag
+from articles.search.keeping import index_on_commit
 from portal.pagecache import forget
 from portal.pagecache.names import name_of
 
@@ -14,7 +15,10 @@ def list_name(thing, edition: str) -> str:
 
 
 def forget_article(article: Article) -> None:
-    """The story's own page, each page that shows it, and each list that it may now belong to."""
+    """The story's own page, each page that shows it, and each list that it may now belong to.
+
+    Every change passes here, be it a save, a verb or a bulk update; so the search index hears of it here too.
+    """
     names: list[Article | str] = [article, f"stories:{article.edition}", list_name(article.section, article.edition)]
     if article.source_id:
         names.append(list_name(article.source, article.edition))
@@ -24,6 +28,7 @@ def forget_article(article: Article) -> None:
     names += [list_name(byline.author, article.edition) for byline in article.bylines.select_related("author")]
     names += [f"article:{pk}" for pk in _other_tongues(article)]
     forget(*names)
+    index_on_commit(article.pk)
 
 
 def _places(article: Article) -> list[str]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 OURS = ["articles", "comments", "donations", "portal"]
-HIDDEN = ["rendition", "donationclicks"]  # made and counted by the machine; nobody opens them
+HIDDEN = ["rendition", "indexed", "donationclicks"]  # made and counted by the machine; nobody opens them
 DOING = {"add": _("add"), "change": _("change"), "delete": _("delete"), "view": _("view")}
 
 

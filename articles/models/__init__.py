@@ -1,6 +1,7 @@
 from articles.models.article import Article, Byline, CommentPolicy, Edition, Language, State
 from articles.models.front import BreakingLine, Pin
 from articles.models.history import Correction, Move
+from articles.models.indexed import Indexed
 from articles.models.photo import Photo, Rendition
 from articles.models.reads import Reads
 from articles.models.sharing import Card, Crop, Shape
@@ -16,6 +17,7 @@ __all__ = [
     "Correction",
     "Crop",
     "Edition",
+    "Indexed",
     "Language",
     "Move",
     "Photo",

@@ -1,0 +1,52 @@
+"""The index in PostgreSQL: vectors made of our own stems, in columns of `articles_indexed`, under one GIN index."""
+
+from collections.abc import Iterable
+
+from articles.search.contents import GAP, Contents
+from articles.search.matching import Match, Term
+
+COLUMNS = ("head", "topic", "whole", "facets")
+ADD = """
+INSERT INTO articles_indexed (article_id, key, saved_at, head, topic, whole, facets)
+VALUES (%s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector)
+"""
+# First all that match, by the index, then their order: walking down the keys instead may mean reading every text.
+FIND = """
+WITH found AS MATERIALIZED (SELECT key FROM articles_indexed WHERE {} AND key >= %s AND key < %s)
+SELECT key FROM found ORDER BY key DESC LIMIT %s
+"""
+
+
+def add(cursor, stories: Iterable[Contents]) -> None:
+    cursor.executemany(
+        ADD,
+        [(row.article, row.key, row.saved_at, *(_vector(getattr(row, name)) for name in COLUMNS)) for row in stories],
+    )
+
+
+def find(cursor, match: Match, limit: int) -> list[int]:
+    conditions = [(name, _question(getattr(match, name), " & ")) for name in COLUMNS]
+    conditions.append(("head", _question(match.any_head, " | ")))
+    conditions += [("whole", f"!({_term(term)})") for term in match.without]
+    asked = [(name, question) for name, question in conditions if question]
+    where = " AND ".join(f"{name} @@ %s::tsquery" for name, _question in asked)
+    cursor.execute(FIND.format(where), [*(question for _name, question in asked), match.since, match.until, limit])
+    return [key for (key,) in cursor.fetchall()]
+
+
+def _vector(words: list[str]) -> str:
+    """Each word with its places, as PostgreSQL writes a vector down; nothing is left to its parser."""
+    places: dict[str, list[str]] = {}
+    for place, word in enumerate(words, start=1):
+        if word != GAP:
+            places.setdefault(word, []).append(str(place))
+    return " ".join(f"'{word}':{','.join(numbers)}" for word, numbers in places.items())
+
+
+def _question(terms: tuple[Term, ...], joint: str) -> str:
+    return joint.join(f"({_term(term)})" for term in terms)
+
+
+def _term(term: Term) -> str:
+    phrase = " <-> ".join(f"'{stem}'" for stem in term.stems)
+    return f"({phrase}) | '{term.starts}':*" if term.starts else phrase
