@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Max, Min, QuerySet
 from django.db.models.functions import TruncDay, TruncMonth
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -113,6 +113,17 @@ def day(request: HttpRequest, year: str, month: str, day: str) -> HttpResponse:
     _shows_days(request, span, context["before"], context["following"])
     shows_stories(request, page)
     return render(request, "articles/day.html", context)
+
+
+def years() -> list[tuple[Span, int]]:
+    """The years that have stories, newest first, with how many. Counted year by year, each by the index on dates."""
+    moments = _public().aggregate(first=Min("published_at"), last=Max("published_at"))
+    if not moments["first"]:
+        return []
+    first, last = (timezone.localdate(moments[end]).year for end in ("first", "last"))
+    spans = [Span.of(f"{year:04}") for year in range(last, first - 1, -1)]
+    counted = [(span, span.stories(_public()).count()) for span in spans]
+    return [(span, count) for span, count in counted if count]
 
 
 def _public() -> ArticleQuerySet:
