@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from articles import feeds
-from articles.views import article, dates, front, listing
+from articles.views import article, dates, front, indexes, listing, search
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})", r"(?P<day>[0-9]{2})"
 SECTION, SLUG = r"(?P<section>[-\w]+)", r"(?P<slug>[-\w]+)"
@@ -11,6 +11,12 @@ FEED = r"feed/(?P<form>rss|atom)/$"
 urlpatterns = [
     path("", front.front, name="front"),
     re_path(rf"^{FEED}", feeds.front, name="front-feed"),
+    path("search/", search.search, name="search"),
+    path("search/suggest/", search.suggest, name="suggest"),
+    path("archive/", indexes.archive, name="archive"),
+    path("authors/", indexes.authors, name="authors"),
+    path("sources/", indexes.sources, name="sources"),
+    path("tags/", indexes.tags, name="tags"),
     path("tag/<slug:slug>/", listing.tag, name="tag"),
     path("author/<slug:slug>/", listing.author, name="author"),
     path("source/<slug:slug>/", listing.source, name="source"),

@@ -7,7 +7,7 @@ from articles.models.article import Article
 class Indexed(models.Model):
     """That a story is in the search index, since which save and under which key.
 
-    The words themselves are where the database searches best (migration 0007): on PostgreSQL in columns of this
+    The words themselves are where the database searches best (migration 0008): on PostgreSQL in columns of this
     table, on SQLite in an FTS5 table that follows it by a trigger. So whatever removes a row removes its words.
     """
 

@@ -93,6 +93,9 @@ def other_edition(context) -> dict:
     with override(code):
         if same or context.get("is_front"):
             return switch | {"address": same.get_absolute_url() if same else reverse("front")}
+        if kind := context.get("switch"):  # a page that both editions have: search, the lists of lists
+            query = context.get("list_query", "")
+            return switch | {"address": reverse(kind) + (f"?{query}" if query else "")}
         return switch | {"address": reverse("front"), "note": _("front page; this page is not translated")}
 
 
@@ -119,9 +122,10 @@ def local_iso(moment) -> str:
 
 @register.simple_tag(takes_context=True)
 def page_address(context, number: int) -> str:
-    """The first page of a list has one address, the one without a number."""
-    path = context["request"].path
-    return f"{path}?page={number}" if number > 1 else path
+    """The first page of a list has one address, the one without a number. `list_query`: what a search asks."""
+    asked = [context["list_query"]] if context.get("list_query") else []
+    query = "&".join([*asked, *([f"page={number}"] if number > 1 else [])])
+    return context["request"].path + (f"?{query}" if query else "")
 
 
 @register.simple_tag(takes_context=True)

@@ -45,7 +45,7 @@ def drop(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0006_front_by_hand")]
+    dependencies = [("articles", "0007_reads")]
 
     operations = [
         migrations.CreateModel(
