@@ -28,6 +28,8 @@ RIGHTS = {
             "decision": "view",
             "declinereason": "add change view",
             "block": "add change view",
+            "heldword": "add change delete view",
+            "report": "view",
         },
     },
 }

@@ -10,6 +10,8 @@ ORDER = [
     "Comment",
     "DeclineReason",
     "Block",
+    "Report",
+    "HeldWord",
     "Pin",
     "Photo",
     "Section",

@@ -48,6 +48,7 @@ def every_address() -> dict[str, str]:
         "donation": f"/go/{make_link().pk}/",
         "comment": f"{story}comment/",
         "comment-permalink": f"{story}comment/{make_comment(article, state='published').pk}/",
+        "comment-report": f"{story}comment/{make_comment(article, state='published').pk}/report/",
         "comments-feed": f"{story}feed/rss/",
         "comment-number": f"{story}comment/number/",
         "captcha-image": f"/captcha/picture/{key}/",

@@ -1,0 +1,87 @@
+"""Reports of readers, for the moderators: the open ones first, each beside the comment it is about."""
+
+from django.contrib import admin, messages
+from django.db.models import Case, When
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from comments import reporting
+from comments.models import Report
+
+
+class OpenFilter(admin.SimpleListFilter):
+    title = _("reports")
+    parameter_name = "shown"
+
+    def lookups(self, request, model_admin):
+        return [("all", _("all"))]
+
+    def choices(self, changelist):
+        for value, label in ((None, _("open")), ("all", _("all"))):
+            query = changelist.get_query_string({"shown": value} if value else {}, [] if value else ["shown"])
+            yield {"selected": self.value() == value, "query_string": query, "display": label}
+
+    def queryset(self, request, queryset):
+        return queryset if self.value() == "all" else queryset.open()
+
+
+@admin.display(description=_("comment"))
+def about(report: Report) -> str:
+    address = reverse("admin:comments_comment_change", args=[report.comment_id])
+    return format_html(
+        '<bdi>{}</bdi><div class="comment-text" lang="{}" dir="auto">{}</div><a href="{}">{}</a>',
+        report.comment.name,
+        report.comment.language,
+        report.comment.text,
+        address,
+        _("Decide about it"),
+    )
+
+
+@admin.display(description=_("reader"))
+def reader(report: Report) -> str:
+    return format_html("<bdi>{}</bdi><br><small>{}</small>", report.name or "—", report.email)
+
+
+@admin.register(Report)
+class ReportAdmin(admin.ModelAdmin):
+    """Nobody writes a reader's words here; a moderator says that a report is dealt with."""
+
+    list_display = ["reason", "text", about, reader, "at", "closed_by"]
+    list_display_links = None
+    list_filter = [OpenFilter, "reason", "comment__article__edition"]
+    list_select_related = ["comment", "closed_by"]
+    list_per_page = 50
+    show_full_result_count = False
+    actions = ["close"]
+
+    class Media:
+        css = {"all": ["css/admin-comments.css"]}
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_moderate_permission(self, request):
+        return request.user.has_perm("comments.moderate_comment")
+
+    def get_ordering(self, request):
+        """What is said to break the law may not wait; then the oldest."""
+        legal = Case(When(reason=Report.Reason.ILLEGAL, then=0), default=1)
+        return [legal, "at", "pk"]
+
+    @admin.action(description=_("Dealt with"), permissions=["moderate"])
+    def close(self, request, queryset):
+        number = 0
+        for report in queryset.open():
+            reporting.close(report, by=request.user)
+            number += 1
+        text = ngettext("%(number)d report is dealt with.", "%(number)d reports are dealt with.", number)
+        messages.success(request, text % {"number": number})
