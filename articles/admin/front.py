@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms.widgets import Script
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import re_path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -54,13 +54,13 @@ class FrontAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         view = self.admin_site.admin_view
-        edition = "<slug:edition>"
+        edition, slot = rf"^(?P<edition>{'|'.join(Edition.values)})/", r"(?P<slot>[0-9])/"
         return [
-            path(f"{edition}/", view(self.desk_view), name="articles_pin_desk"),
-            path(f"{edition}/<int:slot>/pin/", view(require_POST(self.pin_view)), name="articles_pin_pin"),
-            path(f"{edition}/<int:slot>/unpin/", view(require_POST(self.unpin_view)), name="articles_pin_unpin"),
-            path(f"{edition}/breaking/", view(require_POST(self.breaking_view)), name="articles_pin_breaking"),
-            path(f"{edition}/calm/", view(require_POST(self.calm_view)), name="articles_pin_calm"),
+            re_path(f"{edition}$", view(self.desk_view), name="articles_pin_desk"),
+            re_path(f"{edition}{slot}pin/$", view(require_POST(self.pin_view)), name="articles_pin_pin"),
+            re_path(f"{edition}{slot}unpin/$", view(require_POST(self.unpin_view)), name="articles_pin_unpin"),
+            re_path(f"{edition}breaking/$", view(require_POST(self.breaking_view)), name="articles_pin_breaking"),
+            re_path(f"{edition}calm/$", view(require_POST(self.calm_view)), name="articles_pin_calm"),
             *super().get_urls(),
         ]
 
@@ -69,29 +69,31 @@ class FrontAdmin(admin.ModelAdmin):
         return HttpResponseRedirect(reverse("admin:articles_pin_desk", args=[Edition.RU]))
 
     def desk_view(self, request: HttpRequest, edition: str) -> HttpResponse:
-        self._allowed(request, edition)
+        self._allowed(request)
         return self._desk(request, edition)
 
-    def pin_view(self, request: HttpRequest, edition: str, slot: int) -> HttpResponse:
-        self._allowed(request, edition, slot)
-        form = PinForm(request.POST, prefix=f"slot{slot}")
+    def pin_view(self, request: HttpRequest, edition: str, slot: str) -> HttpResponse:
+        place = self._place(request, slot)
+        form = PinForm(request.POST, prefix=f"slot{place}")
         if not form.is_valid():
-            return self._desk(request, edition, {slot: form})
+            return self._desk(request, edition, {place: form})
         words = {name: form.cleaned_data[name] for name in ("article", "until", "seen")}
-        done = _("“%(story)s” stands in place %(place)d.") % {"story": words["article"], "place": slot + 1}
-        return self._do(request, edition, done, lambda: verbs.pin(edition=edition, slot=slot, by=request.user, **words))
+        done = _("“%(story)s” stands in place %(place)d.") % {"story": words["article"], "place": place + 1}
+        return self._do(
+            request, edition, done, lambda: verbs.pin(edition=edition, slot=place, by=request.user, **words)
+        )
 
-    def unpin_view(self, request: HttpRequest, edition: str, slot: int) -> HttpResponse:
-        self._allowed(request, edition, slot)
+    def unpin_view(self, request: HttpRequest, edition: str, slot: str) -> HttpResponse:
+        place = self._place(request, slot)
         text = request.POST.get("seen", "")
         seen = int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
-        done = _("Place %(place)d takes the newest story again.") % {"place": slot + 1}
+        done = _("Place %(place)d takes the newest story again.") % {"place": place + 1}
         return self._do(
-            request, edition, done, lambda: verbs.unpin(edition=edition, slot=slot, by=request.user, seen=seen)
+            request, edition, done, lambda: verbs.unpin(edition=edition, slot=place, by=request.user, seen=seen)
         )
 
     def breaking_view(self, request: HttpRequest, edition: str) -> HttpResponse:
-        self._allowed(request, edition)
+        self._allowed(request)
         form = BreakingForm(request.POST, edition=edition, prefix="breaking")
         if not form.is_valid():
             return self._desk(request, edition, breaking=form)
@@ -100,7 +102,7 @@ class FrontAdmin(admin.ModelAdmin):
         return self._do(request, edition, done, lambda: verbs.break_news(edition=edition, by=request.user, **words))
 
     def calm_view(self, request: HttpRequest, edition: str) -> HttpResponse:
-        self._allowed(request, edition)
+        self._allowed(request)
         done = _("The line is taken down.")
         return self._do(request, edition, done, lambda: verbs.end_news(edition=edition, by=request.user))
 
@@ -128,11 +130,15 @@ class FrontAdmin(admin.ModelAdmin):
         status = 422 if forms or breaking else 200
         return TemplateResponse(request, "admin/articles/pin/desk.html", context, status=status)
 
-    def _allowed(self, request: HttpRequest, edition: str = Edition.RU, slot: int = 0) -> None:
+    def _allowed(self, request: HttpRequest) -> None:
         if not request.user.has_perm("articles.change_pin"):
             raise PermissionDenied
-        if edition not in Edition.values or slot >= SLOTS:
+
+    def _place(self, request: HttpRequest, slot: str) -> int:
+        self._allowed(request)
+        if int(slot) >= SLOTS:
             raise Http404
+        return int(slot)
 
 
 def _places(edition: str, front: Front, forms: dict[int, PinForm]) -> list[Place]:
