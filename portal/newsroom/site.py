@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.urls import reverse, translate_url
+from django.urls import path, reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -44,6 +44,14 @@ class NewsroomSite(AdminSite):
             app["models"] = sorted(named, key=lambda model: ORDER.index(model["object_name"]))
         shown = [app for app in apps if app["models"]]
         return sorted(shown, key=lambda app: ORDER.index(app["models"][0]["object_name"]))
+
+    def get_urls(self):
+        return [path("figures/", self.admin_view(self.figures), name="figures"), *super().get_urls()]
+
+    def figures(self, request):
+        from portal.newsroom.figures.page import figures_page  # as below
+
+        return figures_page(request, self)
 
     def index(self, request, extra_context=None):
         from portal.newsroom.desk import desk_of  # the models are not there yet when this class is made
