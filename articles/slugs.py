@@ -7,7 +7,7 @@ from django.utils.text import slugify
 
 # Russian as readers type it in addresses (close to ICAO Doc 9303, with й and ц shorter);
 # Ukrainian, Belarusian, Serbian and Greek letters follow the same habit.
-_LETTERS = {
+LETTERS = {
     **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
     "ё": "e",
     "ж": "zh",
@@ -46,7 +46,7 @@ _LETTERS = {
     "æ": "ae",
     "œ": "oe",
 }
-_TABLE = str.maketrans(_LETTERS)
+_TABLE = str.maketrans(LETTERS)
 # й and ё must not be taken apart into a letter and a mark before they are looked up.
 _MARKS = re.compile(r"[\u0300-\u036f]")
 

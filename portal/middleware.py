@@ -4,11 +4,12 @@ import ipaddress
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port, validate_host
 from django.utils import translation
 from js_asset.media import Media
 
+from portal.failures import bad_request
 from portal.language import language_of_path
 
 
@@ -24,7 +25,7 @@ class PlainInputMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not (_known_charset(request) and _plain_address(request) and _our_host(request)):
-            return HttpResponseBadRequest("400 Bad Request", content_type="text/plain; charset=utf-8")
+            return bad_request(request)
         return self.get_response(request)
 
 

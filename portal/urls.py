@@ -10,6 +10,9 @@ from portal.stylesheets import stylesheet
 
 PART = r"^sitemap-(?P<name>{})-(?P<number>[0-9]{{1,6}})\.xml$".format("|".join(sitemaps.SITEMAPS))
 
+handler400 = "portal.failures.bad_request"
+handler500 = "portal.failures.server_error"
+
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from articles.guessing import words_of
 from articles.models import Article, Section
 from articles.social import site_picture
 from articles.structured_data import as_script, news_article
@@ -42,6 +43,12 @@ def newest_stories(context, count: int) -> list[Article]:
     if request := context.get("request"):
         shows(request, f"stories:{get_language()}")
     return list(Article.objects.published().in_edition(get_language()).newest().for_cards()[:count])
+
+
+@register.simple_tag(takes_context=True)
+def words_of_address(context) -> str:
+    """What to search for where nothing was found."""
+    return words_of(context["request"].path, get_language() or "")
 
 
 @register.simple_tag(takes_context=True)
