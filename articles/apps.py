@@ -10,7 +10,9 @@ class ArticlesConfig(AppConfig):
         from articles import forgetting
         from articles.cards import listening
         from articles.photos import library
+        from articles.revisions import due
 
         forgetting.listen()
         listening.listen()
         library.listen()
+        due.listen()

@@ -29,9 +29,11 @@ class ArticleForm(forms.ModelForm):
     create_source = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
     conflict: Article | None = None  # the row as a colleague saved it meanwhile
+    shown: dict | None = None  # what the form starts from, where that is not the row
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial.update(self.shown or {})
         self.initial.setdefault("version", self.instance.version)
         if self.instance.pk:
             self.initial["wire_text"] = ""

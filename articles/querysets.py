@@ -23,6 +23,10 @@ class ArticleQuerySet(models.QuerySet):
         """Published on that date in the newsroom's time zone."""
         return self.filter(published_at__date=day)
 
+    def due(self):
+        """Public stories whose changes should be seen by now (articles/revisions/due.py)."""
+        return self.filter(due_at__lte=timezone.now(), state="published")
+
     def newest(self):
         return self.order_by("-published_at", "-pk")
 
@@ -35,11 +39,12 @@ class ArticleQuerySet(models.QuerySet):
         return self.with_relations().defer("wire_text")
 
     def next_change(self) -> datetime | None:
-        """The next moment when a story appears or vanishes by the clock: no page may be kept beyond it."""
+        """The next moment when a story appears, vanishes or changes by the clock: no page may be kept beyond it."""
         now = timezone.now()
-        to_come = Q(published_at__gt=now) | Q(expires_at__gt=now)  # few rows, found by two indexes
+        to_come = Q(published_at__gt=now) | Q(expires_at__gt=now) | Q(due_at__gt=now)  # few rows, found by indexes
         moments = self.filter(to_come, state="published").aggregate(
             appears=models.Min("published_at", filter=Q(published_at__gt=now)),
             vanishes=models.Min("expires_at", filter=Q(expires_at__gt=now)),
+            changes=models.Min("due_at", filter=Q(due_at__gt=now)),
         )
         return min((moment for moment in moments.values() if moment), default=None)

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.forgetting import forget_article
 from articles.models import Article, Move, State
+from articles.revisions.applying import fold_in
+from articles.revisions.keeping import keep_before, mark_hidden, mark_shown
 from portal.models import User
 
 
@@ -73,7 +75,9 @@ def return_to_draft(article: Article, *, by: User, reason: str) -> None:
 def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
     """Shows the story to readers from `at` (default: the date it carries, else now)."""
     moment = at or article.published_at or timezone.now()
-    _move(article, VERBS["publish"], by, published_at=moment)
+    with transaction.atomic():
+        _move(article, VERBS["publish"], by, published_at=moment)
+        mark_shown(article, by=by, at=moment)
 
 
 def schedule(article: Article, *, at: datetime, by: User) -> None:
@@ -85,17 +89,25 @@ def schedule(article: Article, *, at: datetime, by: User) -> None:
 
 def withdraw(article: Article, *, by: User, reason: str) -> None:
     """Takes a public story back: its address answers 410 with `reason`."""
-    _move(article, VERBS["withdraw"], by, reason, withdrawn_reason=reason.strip()[:300])
+    _move(article, VERBS["withdraw"], by, reason, withdrawn_reason=reason.strip()[:300], due=None, due_at=None)
 
 
+@transaction.atomic
 def reinstate(article: Article, *, by: User) -> None:
+    """Shows the story again, with the changes made to it meanwhile."""
     _move(article, VERBS["reinstate"], by, withdrawn_reason="")
+    fold_in(article, by=by)
+    mark_shown(article, by=by)
 
 
+@transaction.atomic
 def unschedule(article: Article, *, by: User) -> None:
+    """Back to a draft, with the changes made to it meanwhile."""
     if not article.is_scheduled:
         raise MoveRefused(_("The story is already public; withdraw it instead."))
-    _move(article, VERBS["unschedule"], by, published_at=None)
+    _move(article, VERBS["unschedule"], by, published_at=None, due=None, due_at=None)
+    fold_in(article, by=by, but={"published_at"})
+    mark_hidden(article)
 
 
 @transaction.atomic
@@ -108,6 +120,7 @@ def _move(article: Article, verb: Verb, by: User, reason: str = "", **changes) -
         raise MoveRefused(_("The story is “%(state)s”; this cannot be done with it.") % {"state": was.label})
     if verb.needs_reason and not reason:
         raise MoveRefused(_("Give the reason."))
+    keep_before(article)
     # A form opened before the move must not write over what the move changed: hence the version.
     changes |= {"state": verb.to, "saved_at": timezone.now(), "saved_by": by}
     moved = Article.objects.filter(pk=article.pk, state=was).update(version=F("version") + 1, **changes)

@@ -8,7 +8,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 OURS = ["articles", "comments", "donations", "portal"]
-HIDDEN = ["rendition", "indexed", "donationclicks"]  # made and counted by the machine; nobody opens them
+HIDDEN = [  # made and counted by the machine; nobody opens them
+    *("rendition", "indexed", "revision", "openform"),
+    "donationclicks",
+]
 DOING = {"add": _("add"), "change": _("change"), "delete": _("delete"), "view": _("view")}
 
 

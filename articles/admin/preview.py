@@ -8,6 +8,7 @@ from django.utils import translation
 from django.views.decorators.cache import never_cache
 
 from articles.models import Article
+from articles.revisions.snapshot import in_memory
 from articles.views.article import article_page
 
 
@@ -17,10 +18,15 @@ class StoryPreview:
         return [path("<int:pk>/preview/", preview, name="articles_article_preview"), *super().get_urls()]
 
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        article = get_object_or_404(Article.objects.with_relations(), pk=pk)
+        article = get_object_or_404(Article.objects.with_relations().select_related("working"), pk=pk)
         if not self.has_view_or_change_permission(request, article):
             raise PermissionDenied
-        return preview(request, article)
+        return preview(request, as_in_work(article))
+
+
+def as_in_work(article: Article) -> Article:
+    """With the changes that readers do not see yet."""
+    return in_memory(article, article.working.snapshot) if article.working else article
 
 
 @never_cache

@@ -2,29 +2,37 @@
 
 from django.contrib import admin
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.changes import StoryChanges
 from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
 from articles.admin.paste import NewFromText
 from articles.admin.preview import StoryPreview
+from articles.admin.saving import StorySaving
 from articles.admin.searching import AnyCaseSearch
-from articles.admin.sources import source_named
 from articles.admin.verbs import StoryVerbs
+from articles.admin.versions import StoryVersions
 from articles.admin.widgets import StrictAutocomplete, without_side_doors
 from articles.forms import ArticleForm
-from articles.models import Article, State
+from articles.models import Article
 
 SIDE = {"classes": ["story-side"]}
 REST = {"classes": ["story-rest", "collapse"]}
-# What readers notice when it changes; a new tag or a corrected address is not news.
-SUBSTANCE = {"headline", "standfirst", "body", "photo", "dateline"}
 
 
 @admin.register(Article)
 class ArticleAdmin(
-    NewFromText, StoryPreview, StoryVerbs, StoryColumns, AnyCaseSearch, StrictAutocomplete, admin.ModelAdmin
+    NewFromText,
+    StoryPreview,
+    StoryChanges,
+    StoryVersions,
+    StoryVerbs,
+    StorySaving,
+    StoryColumns,
+    AnyCaseSearch,
+    StrictAutocomplete,
+    admin.ModelAdmin,
 ):
     form = ArticleForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
@@ -49,7 +57,8 @@ class ArticleAdmin(
     search_help_text = _("In the headline and the text, or the number of the story")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("section", "source", "photo", "translation_of", "saved_by")
+        related = ("section", "source", "photo", "translation_of", "saved_by", "working__by", "due__by")
+        return super().get_queryset(request).select_related(*related)
 
     def has_delete_permission(self, request, obj=None):
         """A story is withdrawn, with its reason and its log; erasing is for the chief."""
@@ -62,23 +71,6 @@ class ArticleAdmin(
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         return without_side_doors(field, add=db_field.name not in ("related", "translation_of"))
 
-    def save_model(self, request, obj, form, change):
-        obj.saved_by = request.user
-        obj.version += 1
-        if change:
-            _mark_change(obj, form)
-        else:
-            obj.created_by = request.user
-            obj.wire_text = form.cleaned_data.get("wire_text", "").replace("\r\n", "\n")
-        if (name := form.cleaned_data.get("create_source")) and not obj.source:
-            obj.source = source_named(name, by=request.user)
-        super().save_model(request, obj, form, change)
-
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context |= self.verb_context(request, obj)
+        context |= self.verb_context(request, obj) | self.changes_context(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
-
-
-def _mark_change(article: Article, form: ArticleForm) -> None:
-    if article.state == State.PUBLISHED and SUBSTANCE.intersection(form.changed_data):
-        article.modified_at = timezone.now()

@@ -13,10 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import workflow
+from articles.admin.changes import done
 from articles.admin.columns import chip
 from articles.forms import ReasonForm
 from articles.models import Article, State
+from articles.revisions import working
+from articles.revisions.working import CHANGE_VERBS
 from articles.workflow import VERBS, MoveRefused, verbs_for
+
+SAVE = {State.DRAFT: gettext_lazy("Save draft"), State.REVIEW: gettext_lazy("Save")}
 
 
 class StoryVerbs:
@@ -38,7 +43,7 @@ class StoryVerbs:
             "will_schedule": bool(story.published_at and story.published_at > timezone.now()),
             "buttons": [verb for verb in verbs if not verb.needs_reason],
             "pages": [verb for verb in verbs if verb.needs_reason],
-            "save_label": _("Save draft") if story.state == State.DRAFT else _("Save"),
+            "save_label": SAVE.get(story.state, _("Save changes")),
             "state_chip": chip(story) if article else "",
         }
 
@@ -46,19 +51,30 @@ class StoryVerbs:
         return self._after_save(request, obj) or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        return self._after_save(request, obj) or super().response_change(request, obj)
+        if answer := self._after_save(request, obj):
+            return answer
+        if working.is_changed_apart(obj):
+            self.tell_saved(request, obj)
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
+        return super().response_change(request, obj)
 
     def _after_save(self, request, article: Article):
         name = request.POST.get("verb")
         if not name:
             return None
+        if name == "schedule-changes":
+            return HttpResponseRedirect(reverse("admin:articles_article_changes", args=[article.pk, name]))
         try:
-            workflow.do(name, article, by=request.user)
+            if name in CHANGE_VERBS:
+                working.do(name, article, by=request.user)
+                article.refresh_from_db()
+            else:
+                workflow.do(name, article, by=request.user)
         except MoveRefused as refusal:
             text = _("The story is saved, but no more than that: %(refusal)s") % {"refusal": refusal}
             messages.error(request, text)
         else:
-            messages.success(request, _done(article))
+            messages.success(request, done(name, article) if name in CHANGE_VERBS else _done(article))
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
     # Verbs that ask for a reason

@@ -4,6 +4,7 @@ from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
 from articles.models.photo import Photo, Rendition
 from articles.models.reads import Reads
+from articles.models.revision import OpenForm, Revision
 from articles.models.sharing import Card, Crop, Shape
 from articles.models.taxonomy import Author, Section, Source, Tag
 
@@ -20,10 +21,12 @@ __all__ = [
     "Indexed",
     "Language",
     "Move",
+    "OpenForm",
     "Photo",
     "Pin",
     "Reads",
     "Rendition",
+    "Revision",
     "Section",
     "Shape",
     "Source",

@@ -166,6 +166,27 @@ class Article(models.Model):
         verbose_name=_("saved by"),
     )
     version = models.PositiveIntegerField(default=0, editable=False)
+
+    # Changes that readers do not see yet (articles/revisions/working.py)
+    working = models.ForeignKey(
+        "Revision",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("unpublished changes"),
+    )
+    due = models.ForeignKey(
+        "Revision",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("changes with a date"),
+    )
+    due_at = models.DateTimeField(_("changes come out"), null=True, blank=True, editable=False)
     wire_text = models.TextField(_("text as it was pasted"), blank=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
@@ -179,6 +200,7 @@ class Article(models.Model):
             models.Index(fields=["section", "edition", "state", "-published_at"], name="section_list"),
             models.Index(fields=["source", "-published_at"], name="source_list"),
             models.Index(fields=["expires_at"], name="expiring", condition=models.Q(expires_at__isnull=False)),
+            models.Index(fields=["due_at"], name="changing", condition=models.Q(due_at__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="article_state_is_known"),

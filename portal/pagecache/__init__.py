@@ -6,7 +6,7 @@ is rendered anew, on every worker.
 """
 
 from portal.pagecache.names import name_of
-from portal.pagecache.pages import public_page, shows
+from portal.pagecache.pages import page_wanted, public_page, shows
 from portal.pagecache.store import forget
 
-__all__ = ["forget", "name_of", "public_page", "shows"]
+__all__ = ["forget", "name_of", "page_wanted", "public_page", "shows"]

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.db.models import Model
+from django.dispatch import Signal
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
@@ -13,6 +14,7 @@ from portal.pagecache.names import name_of
 from portal.pagecache.store import Kept, changed_at, keep, recall
 from portal.replica import reading_of_readers
 
+page_wanted = Signal()  # before a public page is rendered: whoever owes it something does it now
 EVERYWHERE = "site"  # names, navigation, footer: on every page
 KEPT_STATUS = {200, 301, 410}
 # What belongs to the connection or is added anew to each answer is not kept.
@@ -70,6 +72,7 @@ def _key(request: HttpRequest, query: tuple[str, ...]) -> str:
 
 
 def _render(request, view, args, kwargs, seconds) -> tuple[HttpResponse, Kept | None]:
+    page_wanted.send_robust(sender=view)  # a failure is logged, and the reader gets the page all the same
     shown = request._shown = Shown()
     began = time.time_ns()
     with reading_of_readers(changed_at()):

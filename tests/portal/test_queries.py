@@ -8,10 +8,10 @@ from tests.cast import make_article, make_author, make_section, make_source, mak
 
 pytestmark = pytest.mark.django_db
 
-# Site settings, the pages of the site, the menu stand in every number. The front page asks once a section more,
-# and once what readers talk about.
-COLD = {"/": 14, "/society/": 8, "/tag/rivers/": 8, "/feed/rss/": 5, "/sitemap-stories-ru-1.xml": 4, "/nowhere/": 6}
-STORY = 15
+# Site settings, the pages of the site, the menu, changes that are due stand in every number. The front page
+# asks once a section more, and once what readers talk about.
+COLD = {"/": 15, "/society/": 9, "/tag/rivers/": 9, "/feed/rss/": 6, "/sitemap-stories-ru-1.xml": 5, "/nowhere/": 7}
+STORY = 16
 
 
 def fill(stories: int):

@@ -67,7 +67,7 @@ def test_a_translation_is_of_another_story_in_another_language(client):
         fields = story_fields(article, translation_of=original.pk)
         assert errors_of(client.post(change_url(article), fields)) == {"translation_of"}
     original = make_article(language="ru")
-    client.post(change_url(article), story_fields(article, translation_of=original.pk, _continue="1"))
+    client.post(change_url(article), story_fields(article, translation_of=original.pk, verb="publish-changes"))
     article.refresh_from_db()
     assert article.translation_of == original
 
@@ -95,10 +95,11 @@ def test_hostile_markup_never_gets_in(client):
 
 def test_only_a_change_of_substance_is_told_to_readers(client):
     article = make_article()
-    client.post(change_url(article), story_fields(article, slug="another-address", _continue="1"))
+    client.post(change_url(article), story_fields(article, slug="another-address", verb="publish-changes"))
     article.refresh_from_db()
     assert article.modified_at is None
-    client.post(change_url(article), story_fields(article, body="<p>Set right.</p>", _continue="1"))
+    fields = story_fields(article, slug="another-address", body="<p>Set right.</p>", verb="publish-changes")
+    client.post(change_url(article), fields)
     article.refresh_from_db()
     assert article.modified_at is not None
 
