@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
-from django.urls import reverse
+from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
@@ -20,7 +20,7 @@ from articles.texts import for_xml, opens_at_length, summary, with_anchors
 from articles.tongues import LOCALES, READ_IN, WRITTEN_IN, voice_of
 from articles.trail import breadcrumbs
 from portal.language import language_of_text
-from portal.links import absolute
+from portal.links import absolute, reverse_in
 from portal.pagecache import shows
 
 register = template.Library()
@@ -89,21 +89,25 @@ def lang_if_foreign(article: Article) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def other_edition(context) -> dict:
-    """Where the switch of languages leads: to the same story, section or page there, else to its front page,
-    and then a note says so, in the language it leads to."""
+    """Where the switch of languages leads: to the same story, list or page there, else to its front page.
+
+    `note` says so, in that language, where a story has no translation.
+    """
     code, name = next((code, name) for code, name in settings.LANGUAGES if code != get_language())
-    switch = {"code": code, "name": name, "note": ""}
-    for story in context.get("translations", ()):
-        if story.edition == code:
-            return switch | {"address": story.get_absolute_url()}
-    same = None if context.get("article") else context.get("page_of_site") or context.get("section")
-    with override(code):
-        if same or context.get("is_front"):
-            return switch | {"address": same.get_absolute_url() if same else reverse("front")}
-        if kind := context.get("switch"):  # a page that both editions have: search, the lists of lists
-            query = context.get("list_query", "")
-            return switch | {"address": reverse(kind) + (f"?{query}" if query else "")}
-        return switch | {"address": reverse("front"), "note": _("front page; this page is not translated")}
+    other = {"code": code, "name": name, "address": reverse_in(code, "front"), "note": ""}
+    if context.get("article"):
+        stories = [story.get_absolute_url() for story in context.get("translations", ()) if story.edition == code]
+        with override(code):
+            return other | ({"address": stories[0]} if stories else {"note": _("front page: there is no translation")})
+    if "exception" in context or "request" not in context:
+        return other  # an error has no like
+    try:
+        found = resolve(context["request"].path_info)
+        address = reverse_in(code, found.view_name, *found.args, **found.kwargs)
+    except (Resolver404, NoReverseMatch):
+        return other
+    query = context.get("list_query", "") if "switch" in context else ""  # the same question there
+    return other | {"address": f"{address}?{query}" if query else address}
 
 
 @register.filter
