@@ -38,6 +38,11 @@ class ArticleQuerySet(models.QuerySet):
         """Without the long texts that a list does not print."""
         return self.with_relations().defer("wire_text")
 
+    def for_feeds(self):
+        """With all that a feed says of a story."""
+        found = self.select_related("section", "source", "photo").defer("wire_text")
+        return found.prefetch_related("bylines__author", "photo__renditions", "tags")
+
     def next_change(self) -> datetime | None:
         """The next moment when a story appears, vanishes or changes by the clock: no page may be kept beyond it."""
         now = timezone.now()

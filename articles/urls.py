@@ -1,12 +1,12 @@
 from django.urls import path, re_path
 
-from articles import feeds
-from articles.views import article, dates, front, indexes, listing, search
+from articles.feeds import views as feeds
+from articles.views import article, dates, feed_list, front, indexes, listing, search
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})", r"(?P<day>[0-9]{2})"
 SECTION, SLUG = r"(?P<section>[-\w]+)", r"(?P<slug>[-\w]+)"
 PK = r"(?P<pk>[0-9]{1,18})"  # no database has a larger number, and PostgreSQL fails when asked for one
-FEED = r"feed/(?P<form>rss|atom)/$"
+FEED = r"feed/(?P<form>rss|atom|json|telegram|dzen)/$"
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("authors/", indexes.authors, name="authors"),
     path("sources/", indexes.sources, name="sources"),
     path("tags/", indexes.tags, name="tags"),
+    path("feeds/", feed_list.feed_list, name="feeds"),
     path("tag/<slug:slug>/", listing.tag, name="tag"),
     path("author/<slug:slug>/", listing.author, name="author"),
     path("source/<slug:slug>/", listing.source, name="source"),

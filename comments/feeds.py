@@ -9,7 +9,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape, linebreaks
 from django.utils.translation import gettext as _
 
-from articles.feeds import permanent_id
+from articles.feeds.items import permanent_id
 from articles.models import Article
 from articles.texts import for_xml
 from comments.discussion import discussion_of

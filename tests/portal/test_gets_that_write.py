@@ -62,6 +62,7 @@ def every_address() -> dict[str, str]:
         "authors": "/authors/",
         "sources": "/sources/",
         "tags": "/tags/",
+        "feeds": "/feeds/",
         "tag": tag,
         "author": author,
         "source": source,
