@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from comments.models import Comment
+from comments.models import Comment, Subscription
 from portal.links import absolute
 
 
@@ -24,6 +24,9 @@ def everything_about(comment: Comment) -> dict[str, Any]:
         "reason": comment.reason,
         "private_answer": comment.private_answer,
         "mail_on_the_decision": comment.tell_by_mail,
+        "agreed_at": comment.consented_at,
+        "agreed_to": comment.consented_to,
+        "answers_by_mail": Subscription.objects.filter(comment=comment, stopped_at=None).exists(),
         "erased_at": comment.erased_at,
         "history": [
             {"at": line.at, "what": line.verb, "from": line.was, "to": line.now, "former_text": line.former_text}

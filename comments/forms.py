@@ -3,6 +3,7 @@ from typing import cast
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -50,6 +51,13 @@ class CommentForm(forms.Form):
         validators=[refuse_control_characters, refuse_the_invisible, NoLongerThan(Comment.TEXT_LENGTH)],
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+    # Ticked by nobody but the reader; `required` is not in the markup, so that our own words say what is missing
+    consent = forms.BooleanField(
+        required=False,
+        label=_("I agree"),
+        widget=forms.CheckboxInput(attrs={"aria-required": "true"}),
+    )
+    answers_by_mail = forms.BooleanField(required=False, label=_("Send me answers to it by e-mail"))
     parent = forms.ModelChoiceField(
         Comment.objects.none(),
         required=False,
@@ -69,6 +77,13 @@ class CommentForm(forms.Form):
         self.helper.disable_csrf = True
         fields = [Field(name, template="comments/_field.html") for name in ("name", "email", "text")]
         self.helper.layout = Layout(*fields, "parent")
+
+    def clean_consent(self) -> bool:
+        """A program that tries the site out (TESTING=1) need not agree; a signed-in reader has, with the account."""
+        given: bool = self.cleaned_data["consent"]
+        if not given and "email" in self.fields and not settings.TESTING:
+            raise forms.ValidationError(_("Tick it, or we may not keep your comment."))
+        return given
 
     def clean(self):
         """A comment that cannot be answered is let go of, or the form could never be sent."""

@@ -94,6 +94,9 @@ class Comment(models.Model):
     tell_by_mail = models.BooleanField(_("wants mail on the decision"), default=False, editable=False)
     erased_at = models.DateTimeField(_("erased by the writer"), null=True, blank=True, editable=False)
     address = models.CharField(_("network address, shortened"), max_length=45, blank=True, editable=False)
+    consented_at = models.DateTimeField(_("agreed"), null=True, blank=True, editable=False)
+    # Which words were agreed to: comments/consent.py
+    consented_to = models.CharField(_("agreed to"), max_length=64, blank=True, editable=False)
     # What the guards found: pairs of a guard's name and a detail (comments/guards)
     held_for = models.JSONField(_("why it is held"), default=list, blank=True, editable=False)
     fingerprint = models.CharField(max_length=32, blank=True, editable=False)  # of the text, to know repeats by
@@ -258,3 +261,33 @@ class Report(models.Model):
 
     def __str__(self):
         return f"{self.get_reason_display()}: {self.comment_id}"
+
+
+class Subscription(models.Model):
+    """The wish of a comment's writer to get answers by mail. Nothing is sent before the mailbox has confirmed it."""
+
+    comment = models.OneToOneField(Comment, models.CASCADE, related_name="subscription")
+    asked_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    stopped_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self):
+        return f"answers to {self.comment_id}"
+
+    @property
+    def is_active(self) -> bool:
+        return bool(self.confirmed_at and not self.stopped_at)
+
+
+class AnswerMail(models.Model):
+    """That a mail about an answer has gone out: once, however often the work is tried."""
+
+    subscription = models.ForeignKey(Subscription, models.CASCADE, related_name="mails")
+    answer = models.ForeignKey(Comment, models.CASCADE, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["subscription", "answer"], name="one_mail_an_answer")]
+
+    def __str__(self):
+        return f"{self.subscription_id}: {self.answer_id}"

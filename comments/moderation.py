@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from comments import captcha
+from comments import answers, captcha
 from comments.blocking import Block
+from comments.consent import consent_of
 from comments.discussion import discussion_of
 from comments.guards.repeats import already
 from comments.models import Comment, Decision, State
@@ -80,7 +81,7 @@ def receive(
     with transaction.atomic():
         if captcha.take(key, answer):
             row = _row(article, words, address) | {"held_for": list(held_for)}
-            found = _sent_before(row) or Comment.objects.get_or_create(token=key, defaults=row)[0]
+            found = _sent_before(row) or _kept(key, row, words)
         else:
             found = sent_with(key, article, words)
     if found is None:
@@ -88,6 +89,13 @@ def receive(
     if not _says(found, article, words) or (found.token != key and found.state != State.WAITING):
         raise AlreadyReceived(found)  # no receipt: it may be a stranger who copied what is public
     return found
+
+
+def _kept(token: str, row: dict, words: dict) -> Comment:
+    comment, new = Comment.objects.get_or_create(token=token, defaults=row)
+    if new and words.get("answers_by_mail"):
+        answers.ask(comment)
+    return comment
 
 
 def sent_with(key: str, article: Article, words: dict) -> Comment | None:
@@ -110,7 +118,8 @@ def _one_at_a_time(article: Article) -> None:
 
 def _row(article: Article, words: dict, address: str) -> dict:
     fields = {name: words[name] for name in ("name", "email", "text", "parent")}
-    return fields | {"article": article, "address": address, "language": language_of_text(words["text"])}
+    about = {"article": article, "address": address, "language": language_of_text(words["text"])}
+    return fields | about | consent_of(words)
 
 
 def _says(comment: Comment, article: Article, words: dict) -> bool:

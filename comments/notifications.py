@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from comments import answers
 from comments.models import Comment, Decision
 from comments.receipts import receipt_url
 from portal.links import absolute
@@ -37,6 +38,7 @@ def settle(pk: int, failures: int = 0) -> None:
         return
     try:
         tell_writer(decision)
+        answers.announce(decision.reply or decision.comment)
     except Exception:
         logger.warning("Mail about decision %s failed, %s before", pk, failures)
         if failures < len(PAUSES):

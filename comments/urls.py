@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from comments import feeds
-from comments.views import form, number, permalink, receipt, report
+from comments.views import answers, form, number, permalink, receipt, report
 
 STORY = r"^(?P<section>[-\w]+)/(?P<pk>[0-9]{1,18})-(?P<slug>[-\w]+)/"
 
@@ -14,5 +14,6 @@ urlpatterns = [
     # The package looks for this name; its own addresses are not in use
     path("captcha/picture/<slug:key>/", number.picture, name="captcha-image"),
     path("captcha/sound/<slug:key>.wav", number.sound, name="captcha-sound"),
+    path("answers/<str:token>/", answers.answers, name="answers"),
     path("receipt/<str:token>/", receipt.receipt, name="receipt"),
 ]

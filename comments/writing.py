@@ -6,13 +6,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from comments import guards
-from comments.models import Comment, Decision, State
+from comments.models import Comment, Decision, State, Subscription
 from comments.moves import DecisionRefused, Verb, move
 from comments.plaintext import fingerprint
 from portal.language import language_of_text
 
 WITHDRAW = Verb("withdraw", _("Withdraw"), (State.WAITING, State.PUBLISHED), State.WITHDRAWN)
 CORRECT = Verb("correct", _("Correct"), (State.WAITING, State.PUBLISHED, State.DECLINED), State.WAITING)
+FORGET = Verb("erase", _("Erase"), (State.DECLINED, State.SPAM, State.WITHDRAWN), None)
 ERASE = Verb("erase", _("Erase"), tuple(State), State.WITHDRAWN)
 
 
@@ -40,10 +41,20 @@ def _looked_at_anew(comment: Comment, text: str) -> list[list[str]]:
 
 def erase(comment: Comment) -> Decision:
     """Takes out what the writer wrote and who they are, from the log too; that there was a comment, stays."""
+    return _blanked(comment, ERASE)
+
+
+def forget_words(comment: Comment) -> Decision:
+    """The same by the calendar, when a term is over (comments/retention.py); the decision stays what it was."""
+    return _blanked(comment, FORGET, decided_at=comment.decided_at)
+
+
+def _blanked(comment: Comment, verb: Verb, **more) -> Decision:
     blank = {"name": "", "email": "", "text": "", "private_answer": "", "address": "", "user": None}
-    marks = {"erased_at": timezone.now(), "tell_by_mail": False, "token": None}
-    decision = move(comment, ERASE, None, changes=blank | marks)
+    marks = {"erased_at": timezone.now(), "tell_by_mail": False, "token": None, "consented_to": "", "held_for": []}
+    decision = move(comment, verb, None, changes=blank | marks | more)
     comment.decisions.update(before={})
+    Subscription.objects.filter(comment=comment).delete()
     return decision
 
 

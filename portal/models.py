@@ -64,6 +64,16 @@ class SiteSettings(Bilingual, models.Model):
         return cls.objects.filter(pk=1).first() or cls(pk=1)
 
 
+class Chore(models.Model):
+    """When a piece of work that comes back by itself was last handed to the worker: portal/chores.py."""
+
+    name = models.CharField(max_length=120, unique=True)
+    began_at = models.DateTimeField()
+
+    def __str__(self):
+        return self.name
+
+
 class Page(Bilingual, models.Model):
     """A page of the site itself: about, contacts, rules of comments, privacy, accessibility."""
 

@@ -252,6 +252,11 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
+# How long what readers left is kept, in days (comments/retention.py)
+COMMENT_ADDRESS_DAYS = env.number("COMMENT_ADDRESS_DAYS", default=30)
+COMMENT_EMAIL_DAYS = env.number("COMMENT_EMAIL_DAYS", default=365)
+REFUSED_COMMENT_DAYS = env.number("REFUSED_COMMENT_DAYS", default=90)
+
 # The number on the picture
 CAPTCHA_CHALLENGE_FUNCT = "comments.captcha.digits"
 CAPTCHA_LENGTH = env.number("CAPTCHA_LENGTH", default=5)

@@ -32,6 +32,8 @@ def test_it_works():
         "text",
         "parent",
         "website",  # for programs only: comments/guards/trap.py
+        "consent",
+        "answers_by_mail",
     ]
     assert f'action="{article.get_absolute_url()}comment/' in html
     assert 'autocomplete="name"' in html

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, get_resolver
 from django.utils import timezone
 
-from comments import captcha
+from comments import answers, captcha
+from comments.models import Subscription
 from comments.receipts import receipt_url
 from portal.models import Page
 from portal.stylesheets import address_of
@@ -49,6 +50,9 @@ def every_address() -> dict[str, str]:
         "comment": f"{story}comment/",
         "comment-permalink": f"{story}comment/{make_comment(article, state='published').pk}/",
         "comment-report": f"{story}comment/{make_comment(article, state='published').pk}/report/",
+        "answers": answers.address_of(Subscription.objects.create(comment=make_comment(article))).removeprefix(
+            "http://testserver"
+        ),
         "comments-feed": f"{story}feed/rss/",
         "comment-number": f"{story}comment/number/",
         "captcha-image": f"/captcha/picture/{key}/",

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
-from portal.newsroom.serving import announcing, children, port, preparing
+from portal.newsroom.serving import announcing, children, clock, port, preparing
 
 GUNICORN = [
     *("-m", "gunicorn", "portal.wsgi", "--worker-class", "gthread", "--workers", "2", "--threads", "4"),
@@ -40,6 +40,7 @@ class Command(BaseCommand):
         try:
             if announcing.wait_until_ready(lambda: web.ended or stopping.is_set()):
                 self.announce()
+                clock.start(stopping)
                 while not stopping.wait(0.5) and not web.ended:
                     worker.restart_when_due()
         finally:
