@@ -4,26 +4,7 @@ from django.urls import path, reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-# In the order of a working day. What is not named here has no link: rows of the task queue, say.
-ORDER = [
-    "Article",
-    "Comment",
-    "DeclineReason",
-    "Block",
-    "Report",
-    "HeldWord",
-    "Pin",
-    "Photo",
-    "Section",
-    "Tag",
-    "Author",
-    "Source",
-    "DonationLink",
-    "Page",
-    "SiteSettings",
-    "User",
-    "Group",
-]
+from portal.newsroom.navigation import ORDER, navigation_of
 
 
 class NewsroomSite(AdminSite):
@@ -35,7 +16,11 @@ class NewsroomSite(AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"other_language": _other_language(request), "site_url": reverse("front")}
+        return context | {
+            "other_language": _other_language(request),
+            "site_url": reverse("front"),
+            "navigation": navigation_of(context["available_apps"]),
+        }
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)
