@@ -17,6 +17,14 @@ BESIDE = re.compile(
     r"autor|foto|redaktion)\s?[:：].*",
     re.I | re.S,
 )
+IN_QUOTES = re.compile(
+    r"(?:сайта?|портала?|газеты?|журнала?|интернет-портала|радио|телеканала|издания) ([«\"“][^«»\"“”]+[»\"”])", re.I
+)
+PAPER = re.compile(
+    r"\b(?:post|times|herald|tribune|gazette|journal|chronicle|courier|telegraph|review|observer|star|sun|mail|today|"
+    r"\w*zeitung|\w*blatt|kurier|le monde|figaro|corriere|gazeta)\b|газет|правд|журнал|вест|край|листок",
+    re.I,
+)
 HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.I)
 AFTER = re.compile(r"\s*[(\[]?\s*(?:accessed|retrieved|опубликовано|обращения).*$", re.I)
 CLOSING = re.compile(r"[—–\-/(\[«\"\s]*(?P<name>[^\W_].{1,90}?)[/)\]»\"\s.]*", re.S)
@@ -44,8 +52,16 @@ def labelled(text: str) -> str | None:
 def loosely_labelled(text: str) -> str | None:
     """`По материалам РИА Новости`, without a colon: only for names that are clearly of the trade."""
     found = LOOSE_SOURCE.fullmatch(text.rstrip(".")) if len(text) < 100 else None
-    name = found and clean(found["name"])
-    return name if name and (house(name) or is_newslike(name)) and len(name.split()) < 7 else None
+    quoted = found and IN_QUOTES.fullmatch(found["name"])
+    name = found and clean(quoted[1] if quoted else found["name"])
+    if not name or len(name.split()) > 6:
+        return None
+    return name if quoted or house(name) or is_newslike(name) or is_title(name) else None
+
+
+def is_title(name: str) -> bool:
+    """The Galician Post, Тульские дороги: a publication's name, as a list of sources prints it."""
+    return bool(PAPER.search(name)) and all(word[0].isupper() for word in words(name) if len(word) > 3)
 
 
 def clean(name: str) -> str | None:
@@ -82,7 +98,7 @@ def starts_like_name(name: str) -> bool:
 
 def is_service(name: str) -> bool:
     """`Пресс-служба Заозёрской епархии`: calls itself a service and is no sentence."""
-    if not is_newslike(name) or OFFICE.search(name) or ends_open(name) or len(words(name)) > 8 or is_names(name):
+    if not is_newslike(name) or OFFICE.search(name) or ends_open(name) or len(words(name)) > 10 or is_names(name):
         return False
     first = words(name)[0]
     if re.match(
@@ -121,7 +137,8 @@ def prettiest(name: str, others: list[str]) -> str:
 
 LAST_MARK = re.compile(
     r"(?<=[.!?…”»\"’)])\s*(?:[(/\[](?P<name>[^()/\[\]\d]{2,40})[)/\]]\.?|\s(?P<bare>[A-ZА-Я]{3,5})\.?"
-    r"|(?P<end>\s[Ee]nditem|\sENDITEM|-0-|-30-|\s#{3}|\sNNNN|\sКОНЕЦ|\sENDS))$"
+    r"|(?P<end>\s[Ee]nditem|\sENDITEM|-0-|-30-|\s#{3}|\sNNNN|\sКОНЕЦ|\sENDS"
+    r"|\s*[(\[](?:[^\W\d_]+ )?(?i:reporting|writing|editing|compiled|edited) by\b[^()\[\]]{0,240}[)\]]))$"
 )
 
 
@@ -130,7 +147,7 @@ def split_closing_mark(text: str, known: tuple[str, ...]) -> tuple[str, str | No
 
     Without brackets a mark is one only if the story has named the agency before.
     """
-    found = LAST_MARK.search(text, max(0, len(text) - 60))
+    found = LAST_MARK.search(text, max(0, len(text) - 260))
     if not found:
         return text, None
     name = trim(found["name"] or found["bare"] or "")

@@ -32,6 +32,11 @@ IN_PLACE = re.compile(
     r"\s+(?:in|from|at|aus|à|en|из|в|σε)\s+[^\W\d_][\w\-’']*(?:\s[A-ZА-ЯΑ-Ω][\w\-’']*){0,2}(?=\s+(?:and|"
     r"und|et|y|и|και)\s|$|,)"
 )
+OFFICE = re.compile(
+    r",?\s+(?:(?:Local|Senior|Staff|Political|Chief|Religion|Business|Science|Sports|Special|Deputy|Associate|Diplomatic|"
+    r"Foreign|Education|Health|Arts|Culture|Features|News|Freelance|Contributing|Managing) )*"
+    r"(?i:reporter|correspondent|editor|writer|journalist|columnist)$"
+)
 IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
 PHOTO_PART = re.compile(r"[\s.,;|/]*(?:фото|photos?|foto|снимки|fotos|φωτο)\s*[:：]\s*(?P<photo>.+)", re.I)
 
@@ -87,6 +92,7 @@ def people(rest: str) -> tuple[str, str | None] | None:
     """The names at the start of `rest`; what follows a comma may be an agency or an office."""
     when = find_date(rest, 0, 170)
     rest = rest[: when.start].rstrip(" ,;|-–—") if when and when.start > 3 else rest
+    rest = OFFICE.sub("", rest)
     bare = IN_PLACE.sub("", re.split(r"\s+[·•|]\s*", rest)[0]).rstrip(" ,;:")
     bare = bare[:-1] if bare.endswith(".") and len(bare.split()[-1]) > 3 else bare
     bare = re.split(r"\s+[|•]\s+|\s+[-–—]\s+|\s+\((?!\w+\)$)|\s*/\s*(?=[A-ZА-Я])", bare)[0]

@@ -1,5 +1,7 @@
 """The end of a story at the desk: closing lines and marks, and which of the sources named is the one."""
 
+import re
+
 from .agencies import same
 from .attribution import closing, is_issuer, prettiest, split_closing_mark
 from .credits import read_labels
@@ -8,6 +10,11 @@ from .letters import is_prose
 from .passages import Passage
 from .tail import light_from, story_end
 
+ABOUT = re.compile(
+    r",?\s(?:is|was|has been|has (?:covered|written|reported)|covers|writes|reports|—|является)\b"
+    r".{0,160}\b(?:writer|reporter|editor|correspondent|journalist|author|freelance|columnist|covered|covers|"
+    r"журналист|корреспондент|обозреватель|редактор|автор)"
+)
 # The surest first: a line that says so, then marks, then what merely stands near.
 ORDER = ("source line", "dateline mark", "closing line", "closing mark", "agency line", "byline", "copyright line")
 
@@ -16,6 +23,7 @@ def read_tail(desk: Desk) -> None:
     cut_closing_mark(desk)
     named = desk.named
     desk.end = story_end(desk.passages, desk.start, named, desk.mark)
+    drop_author_box(desk)
     tail = desk.passages[desk.end :]
     for passage in tail:
         if not passage.free or is_issuer(passage.text, desk.mark):
@@ -23,6 +31,15 @@ def read_tail(desk: Desk) -> None:
     read_labels(desk, tail)
     for passage in tail:
         read_closing(desk, passage, named)
+
+
+def drop_author_box(desk: Desk) -> None:
+    """`Jane Smith is a staff writer in Leeds.`, below a story signed by Jane Smith."""
+    last = next((n for n in range(desk.end - 1, desk.start, -1) if desk.passages[n].free), 0)
+    name = (desk.story.byline or "").casefold()
+    text = desk.passages[last].text.casefold() if last and name else ""
+    if text.startswith(name) and ABOUT.match(text, len(name)):
+        desk.end = last
 
 
 def cut_closing_mark(desk: Desk) -> None:

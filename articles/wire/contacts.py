@@ -4,6 +4,7 @@ import re
 
 from .patterns import is_kind, kind
 
+PROVIDER = kind(r"(?:news )?provided by", r"новость предоставлена", r"bereitgestellt von")
 HEADING = kind(
     r"[*\s]*(?:(?:media|press|editorial|news|pr|publicity|investor(?: relations)?|"
     r"public relations)\s+)?(?:contacts?|enquiries|inquiries)\b[^.!?:]{0,40}:.*",

@@ -62,7 +62,7 @@ def dated(text: str, head: str, known: tuple) -> Dateline | None:
         return None
     if when.start == 0:
         return date_first(text, head, when, known)
-    place = place_before(head, when)
+    place = place_before(head, when) or place_on_top(head, when)
     if not place:
         return None
     return finish(text, head, place, when, head[: when.end], known)
@@ -78,6 +78,12 @@ def place_before(head: str, when: Found) -> str | None:
     place = before[:-1] if before.endswith(",") else cut_stop(before)
     place = place.rstrip(" \u00a0,")
     return place if is_place(place) else None
+
+
+def place_on_top(head: str, when: Found) -> str | None:
+    """`BERLIN: April 17, 2012`, and nothing behind it."""
+    place, colon, between = head[: when.start].partition(":")
+    return place if colon and is_caps_place(place) and not (between + head[when.end :]).strip(" .\u00a0") else None
 
 
 def cut_stop(before: str) -> str:

@@ -40,6 +40,7 @@ NOTE = (
     r"исправ\w+)\b"
 )
 BRACKET_NOTE = kind(rf"[(\[]\s*{NOTE}.*[)\]][.\s/]*")
+LAST_NOTE = re.compile(r"\s*[(\[](?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites)\b[^()\[\]]{0,200}[)\]]$")
 BARE_NOTE = kind(
     r"(?:adds|updates|recasts|corrects|refiles|repeats|rewrites|eds)\b.*(?:[:.]|///|details|quotes?|"
     r"background|byline|dateline|para\w*|throughout)",
@@ -95,6 +96,11 @@ SLUG = re.compile(
 )
 
 
+def is_note(text: str) -> bool:
+    """For the eyes of desks: an embargo, advice to editors, what was added or corrected."""
+    return any(is_kind(note, text) for note in (EMBARGO, ATTENTION, BRACKET_NOTE, BARE_NOTE))
+
+
 def is_slug(text: str) -> bool:
     """Few words tied by strokes, hyphens or commas without a space, as no headline is."""
     return len(text) <= 80 and not text.endswith((".", "!", "?")) and bool(SLUG.fullmatch(text))
@@ -107,6 +113,8 @@ def is_code(text: str) -> bool:
         return False
     figures = sum(any(char.isdigit() for char in token) for token in tokens)
     short = sum(len(token) <= 4 or is_service(token) for token in tokens)
+    if sum(token.isalpha() and len(token) > 4 for token in tokens) > max(figures, 2):
+        return False  # a headline in capitals
     return figures > 0 and figures + short > len(tokens) * (1 if len(tokens) < 3 else 0.8) - 0.1 and is_terse(text)
 
 

@@ -51,6 +51,7 @@ CHANNEL = (
 )
 FOLLOW = kind(
     rf"[>→»•*\s]*{FOLLOW_VERB}\b[^\n]{{0,80}}?{CHANNEL}[^\n]{{0,80}}",
+    r"[^\n]{3,180}[.!] (?:follow (?:him|her|them|me)|(?:he|she|they) can be reached)\b[^\n]{0,80}",
     rf"(?:we|we[’']re|us|find us|мы|наш\w*|wir|nous|ми) [^.!?\n]{{0,30}}\b(?:on|in|в|auf|sur|en|su) {CHANNEL}",
 )
 READ_WORDS = (

@@ -2,9 +2,9 @@
 
 import re
 
-from .contacts import is_reachable
+from .contacts import PROVIDER, is_reachable
 from .dateline import Dateline, read_dateline
-from .deskmarks import ATTENTION, BARE_NOTE, BRACKET_NOTE, EMBARGO, is_code, is_end, is_initials, is_slug
+from .deskmarks import is_code, is_end, is_initials, is_note, is_slug
 from .furniture import CRUMBS, is_published
 from .letters import is_bullet, is_caps, is_prose, is_rule, is_stars, starts_high, starts_low, words
 from .mail import is_break, is_header
@@ -19,9 +19,11 @@ RUBRIC_WORDS = 3
 
 def clear_marks(head: list[Passage], known: tuple) -> None:
     """Claim what a desk or a page puts above a headline."""
+    provider = False
     for passage in head:
-        if passage.free and (role := role_of(passage, known)):
+        if passage.free and (role := "provider" if provider else role_of(passage, known)):
             passage.claim(role)
+        provider = is_kind(PROVIDER, passage.text)
 
 
 def role_of(passage: Passage, known: tuple) -> str:
@@ -38,7 +40,7 @@ def mark_of(passage: Passage) -> str:
         return "published"
     if is_bullet(text) and not is_rule(text):
         return ""
-    if any(is_kind(kind, text) for kind in (EMBARGO, ATTENTION, BRACKET_NOTE, BARE_NOTE)) or in_brackets(text):
+    if is_note(text) or in_brackets(text) or is_kind(PROVIDER, text):
         return "note"
     if is_header(text) or is_break(text):
         return "mail"

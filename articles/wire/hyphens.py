@@ -6,12 +6,13 @@ from functools import cached_property
 from .letters import is_caps, wordset
 
 WHOLE = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!-)")
-CUT = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)-\n([^\W_]+)")
-# Second halves that are only ever written after a hyphen, and first halves of the same kind.
+CUT = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)-\n([^\W_]+)(?P<more>-[^\W_])?")
+# Halves that are only ever written before a hyphen, or only after one.
+FIRST = wordset("self vice вице пресс санкт нью унтер обер")
 SECOND = wordset(
     """
     based backed bound style owned scale friendly looking known funded sponsored speaking controlled
-    sized kilometre kilometer storey либо нибудь таки петербург
+    sized kilometre kilometer storey либо нибудь таки петербург тасс tass
     """
 )
 # These are syllables as well, so the first half must be a word of the text, or a number.
@@ -26,12 +27,31 @@ NUMBERS = wordset(
     one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty
     """
 )
-FIRST = wordset(
-    """
-    self vice вице экс пресс премьер генерал санкт нью
-    """
+# Neither half is sure alone: экс-министр, but эксперт; северо-западный, but Северодвинск.
+PAIRS = (
+    (
+        "экс",
+        r"президент|премьер|министр|губернатор|мэр|глав|депутат|директор|чемпион|тренер|сенатор|пос[ло]л|канцлер"
+        r"|секретар|начальник",
+    ),
+    ("премьер", "министр|лиг"),
+    ("генерал", "губернатор|лейтенант|майор|полковник|адъютант|прокурор"),
+    ("контр", "адмирал"),
+    ("северо|юго", "восто|запад|кавказ"),
+    (
+        "социально|общественно|культурно|научно|историко|учебно|духовно|торгово|финансово|физико|лечебно",
+        r"\w+(?:[иы]й|ого|его|ому|ему|[иы]м|ая|ую|ой|ей|ое|ее|[иы]е|[иы]х|[иы]ми)$",
+    ),
+    ("военно", "морск|воздушн|промышлен|техническ|историческ|патриотическ|медицинск|космическ"),
+    (r"школ\w{0,3}|дом\w{0,3}", "интернат"),
+    (r"(?:к|ч)\w{1,3}|как\w{0,4}|чь\w{1,3}|где|когда|откуда|почему|зачем", "то$"),
+    ("по", r"\w{3,}(?:ому|ему|ски|цки|ьи)$"),  # по-новому, по-русски
+    ("во?", r"(?:перв|втор|трет|четв[её]рт)\w*х$"),
+    ("из", "(?:за|под)$"),
 )
-ADVERB = re.compile(r"\w{3,}(?:ому|ему|ски|цки|ьи)", re.I)  # по-новому, по-русски
+SURE = tuple((re.compile(first), re.compile(second)) for first, second in PAIRS)
+# Rostov-on-Don, up-to-date, Ростов-на-Дону
+LINKS = wordset("on upon in of to by and the at de la le sur am an на в за от до и де ла")
 
 
 class Vocabulary:
@@ -50,23 +70,29 @@ def glue(text: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     repaired: list[str] = []
 
     def mend(cut: re.Match) -> str:
-        first, second = cut[1], cut[2]
-        if keeps_hyphen(first, second, vocabulary):
-            return f"{first}-{second}"
+        first, second, more = cut[1], cut[2], cut["more"] or ""
+        if keeps_hyphen(first, second, bool(more), vocabulary):
+            return f"{first}-{second}{more}"
         repaired.append(first + second)
-        return first + second
+        return first + second + more
 
     return CUT.sub(mend, text).replace("\n", " "), repaired
 
 
-def keeps_hyphen(first: str, second: str, vocabulary: Vocabulary) -> bool:
-    last = re.split(r"[-'’]", first)[-1].casefold()
+def keeps_hyphen(first: str, second: str, more: bool, vocabulary: Vocabulary) -> bool:
     if first[-1].isdigit() or second[0].isdigit():
         return True
     if second[0].isupper() and not is_caps(first + second):
         return True
-    if second.casefold() in SECOND or last in FIRST or (last == "по" and ADVERB.fullmatch(second)):
+    before, after = re.split(r"[-'’]", first)[-1].casefold(), second.casefold()
+    if after in SECOND or before in FIRST or is_sure_pair(before, after):
         return True
-    if second.casefold() in SHORT_SECOND and (last in NUMBERS or first in vocabulary.words):
+    if (more and after in LINKS) or ("-" in first and before in LINKS):
+        return True
+    if after in SHORT_SECOND and (before in NUMBERS or first in vocabulary.words):
         return True
     return f"{first}-{second}" in vocabulary.words
+
+
+def is_sure_pair(before: str, after: str) -> bool:
+    return any(first.fullmatch(before) and second.match(after) for first, second in SURE)

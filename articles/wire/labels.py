@@ -7,16 +7,20 @@ from .letters import is_bullet, is_rule, is_stars
 from .mail import is_header
 from .patterns import is_kind
 
+REPRINT = (
+    r"(?:преузето (?:са|из|с)|preuzeto (?:sa|iz|s)|взято (?:с|из)|перепечатано из|reprinted from|republished from|"
+    r"originally published (?:by|in|at|on)|übernommen von|przedruk z|preluat de (?:la|pe))"
+)
 SOURCE_WORD = (
     r"(?:(?:news |original )?source|sources|источник(?: новости| информации| публикации)?|джерело|"
-    r"крыніца|извор|izvor|източник|"
-    r"quelle|fuente|fonte|πηγή|źródło|sursa|по материалам|по сообщени[юям]+|по информации|по данным|"
-    r"with material from|from)"
+    r"крыніца|извор|izvor|източник|оригинал|quelle|fuente|fonte|πηγή|źródło|sursa|по материалам|"
+    rf"по сообщени[юям]+|по информации|по данным|with material from|from|{REPRINT})"
 )
 SOURCE = re.compile(rf"[*(\[\s]*{SOURCE_WORD}\s*(?P<colon>[:：])\s*(?P<name>\S.*?)[)\]*\s]*", re.I | re.S)
 LOOSE_SOURCE = re.compile(
     r"(?:источник|по материалам|по сообщени[юям]+|по информации|source|quelle|fuente|fonte|извор|"
-    r"πηγή)\s*(?:[-–—]\s*)?(?P<name>[^\W\d_].{1,70}?)",
+    rf"πηγή|джерело|źródło|sursa|{REPRINT})"
+    r"\s*(?:[-–—]\s*)?(?P<name>(?:[«\"“]|[^\W\d_]).{1,70}?)",
     re.I,
 )
 PHOTO_WORD = (

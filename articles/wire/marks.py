@@ -10,7 +10,7 @@ from .names import is_names
 BRACKET = re.compile(r"(?:\((?P<a>[^()\n]{2,90})\)|/(?P<b>[^/\n]{2,90})/|\[(?P<c>[^\]\n]{2,90})\])")
 PASSED = re.compile(r"(?:specially?|exclusively|эксклюзивно|специально)?\s*(?:для|for)\s+|по сообщению\s+", re.I)
 CORRESPONDENT = re.compile(
-    r"^(?:(?:соб(?:ств)?\.|спец\.|special|staff)\s*)?(?:корр?\.|кор\.|корреспонденты?|corr?\.|"
+    r"^(?:(?:соб(?:ств)?\.|спец\.|special|staff)\s*)?(?:корр?\.|кор\.|кар\.|корреспонденты?|corr?\.|"
     r"correspondents?|by|von|par|por)(?:\s+|(?<=\.))",
     re.I,
 )

@@ -4,6 +4,7 @@ from .attribution import closing
 from .credits import is_agency_line, read_bylines, read_labels
 from .dateline import Dateline, read_dateline
 from .desk import Desk
+from .deskmarks import LAST_NOTE
 from .head import (
     RUBRIC_WORDS,
     clear_marks,
@@ -11,7 +12,8 @@ from .head import (
     lone_place,
 )
 from .headline import read_headline
-from .letters import ends_sentence, is_bullet, is_stars, words
+from .letters import ends_sentence, is_bullet, is_prose, is_stars, words
+from .moments import is_moment
 from .passages import Passage
 from .photo import is_caption
 from .story import Story
@@ -50,6 +52,8 @@ def sort_leftovers(desk: Desk, head: list[Passage], headline: Passage | None) ->
         below = below or passage is headline
         if not passage.free:
             continue
+        if is_bullet(passage.text):
+            passage.text = LAST_NOTE.sub("", passage.text)
         if number and head[number - 1].role == "photo" and not ends_sentence(passage.text) or is_caption(passage.text):
             passage.claim("caption")
         elif is_agency_line(passage, desk.known):
@@ -81,6 +85,9 @@ def read_opening(desk: Desk) -> None:
             desk.take_dateline(passage, line, "dateline")
         break
     read_bylines(desk, opening)
+    for passage, below in zip(opening, opening[1:], strict=False):
+        if passage.free and is_prose(below.text) and (passage.hint == "time" or is_moment(passage.text)):
+            passage.claim("published")
 
 
 def same_line(line: Dateline, story: Story) -> bool:

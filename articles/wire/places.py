@@ -20,7 +20,18 @@ NOT_FIRST = wordset(
     та що як він
     """
 )
-ROMAN_PLACES = ("le havre", "le mans", "le caire", "el paso", "el salvador", "la paz", "la habana")
+ROMAN_PLACES = (
+    "le havre",
+    "le mans",
+    "le caire",
+    "le puy",
+    "el paso",
+    "el salvador",
+    "el cairo",
+    "la paz",
+    "la habana",
+    "a coruña",
+)
 SEPARATOR = re.compile(r"[\s,/\-–—()\u00a0]+")
 
 

@@ -1,6 +1,7 @@
 """Where the text begins: below the headers of a mail, below what a desk or a page puts above the headline."""
 
 from .dateline import read_dateline
+from .deskmarks import is_note
 from .letters import ends_sentence, is_bullet, is_prose, is_stars, starts_high, words
 from .mail import FAREWELL, GREETING, is_break, is_header
 from .passages import Passage
@@ -37,7 +38,7 @@ def story_start(passages: list[Passage], mail: bool, known: tuple) -> int:
 
 
 def begins(passage: Passage, known: tuple) -> bool:
-    if passage.hint in (*TITLES, "heading", "caption"):
+    if passage.hint in (*TITLES, "heading", "caption") or is_note(passage.text):
         return False
     if is_prose(passage.text):
         return True
