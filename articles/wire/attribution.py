@@ -87,6 +87,8 @@ def closing(text: str, named: tuple[str, ...]) -> tuple[str, bool] | None:
     name = found and trim(found["name"])
     if not name or not starts_like_name(name):
         return None
+    after = text[found.end("name") :][:1]
+    name += after if after == "»" and "«" in name or after == '"' and name.count('"') % 2 else ""
     if any(same(name, other) for other in named) or house(name):
         return name, True
     return (name, False) if is_service(name) else None

@@ -27,7 +27,7 @@ PHONE = re.compile(
 )
 ANY_PHONE = re.compile(
     r"\b(?:tel|phone|mobile|cell|fax|тел|моб|факс|τηλ|telefon|téléphone|teléfono)\w{0,4}[.:]{1,2}\s?\+?[\d(]"
-    r"|\+\d[\d\s().\-–]{7,20}",
+    r"|\+\d[\d\s().\-–]{7,20}|(?<![\d-])\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}(?![\d-])",
     re.I,
 )
 EMAIL = re.compile(r"[^\s@<>,;]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")

@@ -157,7 +157,7 @@ def ends_dateline(text: str, head: str, end: int) -> bool:
     rest = head[end:].strip(" \u00a0")
     if rest in ("", ".", ",", ":", ")"):
         return True
-    found = re.match(r"\)?(?:[.:]\s+|\s*(?:--+|[–—―−]|-)\s+)(?=\S)", head[end:].lstrip(" \u00a0"))
+    found = re.match(r"\)?(?:[.:]\s+|\.?\s*(?:--+|[–—―−]|-)\s+)(?=\S)", head[end:].lstrip(" \u00a0"))
     return found is not None and not starts_low(head[end:].lstrip(" \u00a0")[found.end() :])
 
 

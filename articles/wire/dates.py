@@ -22,7 +22,9 @@ NUMERIC = re.compile(
 ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<n>\d{2})-(?P<d>\d{2})(?!\d)")
 ZONE = r"(?:[ap]\.?m\b\.?|uhr|h\b|hrs|gmt|utc|msk|мск|cet|est|edt|et\b|[+-]\d{4})"
 TIME = re.compile(
-    rf"\d{{1,2}}[:.]\d{{2}}(?![.\d])(?::\d{{2}})?(?:\s*{ZONE}){{0,3}}|\d{{1,2}}\s*(?:[ap]\.?m\b\.?|uhr)", re.I
+    rf"\d{{1,2}}[:.]\d{{2}}(?![.\d])(?::\d{{2}})?(?:\s*{ZONE}){{0,3}}|\d{{1,2}}\s*(?:[ap]\.?m\b\.?|uhr)"
+    r"|\d{1,2}\s?h\s?[0-5]\d\b",
+    re.I,
 )
 
 

@@ -48,6 +48,8 @@ BARE_NOTE = kind(
     r"(?:[-–—\s]*)(?:with|mit|avec|con) (?:photos?|pictures?|graphics?|video|bild\w*|foto\w*|"
     r"photos?)[-–—\s/.]*",
     r".{0,60}(?:///|\+\+\+).{0,60}",
+    r"(?:(?:\d\w\w|first|second|third) )?(?:lead|urgent|flash|newsflash|bulletin|срочно|молния|экспресс|eilmeldung|"
+    r"urgente?)(?: all| \d)?[\s!:.]*",
 )
 CREDITS = kind(
     r"[(\[*]*(?:(?:additional|further|main) )?(?:reporting|writing|editing|edited|compiled|written|"

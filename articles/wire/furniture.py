@@ -2,6 +2,7 @@
 
 import re
 
+from .dates import NUMERIC
 from .patterns import is_kind, kind
 
 NETWORK = (
@@ -160,15 +161,25 @@ PUBLISHED = kind(
     r"δημοσιεύτηκε|δημοσίευση|ενημέρωση|τελευταία ενημέρωση|opublikowano|"
     r"опубліковано)\b\W{0,4}[^.!?]{0,40}\d[^!?]{0,40}"
 )
+PUBLISHED_BELOW = kind(
+    r"(?:published|posted|updated|last updated|опубликовано|обновлено|дата публикации|veröffentlicht)"
+)
+CAPTION = kind(
+    r"(?:image|media|photo|video|picture) (?:caption|source)\b[:,]?\s?.{3,240}",
+    r"(?:подпись к фото(?:графии)?|на (?:фото|снимке)|bildunterschrift|légende|pie de foto|didascalia)"
+    r"\s*[:–—-].{3,240}",
+)
 ANYWHERE = (
     ("share", SHARE), ("follow", FOLLOW), ("read also", READ_ALSO), ("tags", TAGS), ("count", COUNT),
-    ("copyright", COPYRIGHT), ("advert", ADVERT), ("notice", NOTICES),
+    ("copyright", COPYRIGHT), ("advert", ADVERT), ("notice", NOTICES), ("caption", CAPTION),
 )  # fmt: skip
 
 
 def is_published(text: str) -> bool:
     """`Опубликовано: 16 декабря 2015`, but no sentence about what was created in 1931."""
-    return len(text) <= 100 and is_kind(PUBLISHED, text) and not re.search(r"[^\W\d_]{5,}\.$", text)
+    if len(text) > 100 or re.search(r"[^\W\d_]{5,}\.$", text):
+        return False
+    return is_kind(PUBLISHED, text) or len(NUMERIC.findall(text)) > 1
 
 
 def is_comments_heading(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from .contacts import PROVIDER, is_reachable
 from .dateline import Dateline, read_dateline
 from .deskmarks import is_code, is_end, is_initials, is_note, is_slug
-from .furniture import CRUMBS, is_published
+from .furniture import CRUMBS, PUBLISHED_BELOW, is_published
 from .letters import is_bullet, is_caps, is_prose, is_rule, is_stars, starts_high, starts_low, words
 from .mail import is_break, is_header
 from .moments import is_moment
@@ -19,11 +19,18 @@ RUBRIC_WORDS = 3
 
 def clear_marks(head: list[Passage], known: tuple) -> None:
     """Claim what a desk or a page puts above a headline."""
-    provider = False
+    label = ""
     for passage in head:
-        if passage.free and (role := "provider" if provider else role_of(passage, known)):
+        if passage.free and (role := label or role_of(passage, known)):
             passage.claim(role)
-        provider = is_kind(PROVIDER, passage.text)
+        label = label_of(passage)
+
+
+def label_of(passage: Passage) -> str:
+    """What the line below a label is: who paid, or when it was published."""
+    if is_kind(PROVIDER, passage.text):
+        return "provider"
+    return "published" if is_kind(PUBLISHED_BELOW, passage.text) else ""
 
 
 def role_of(passage: Passage, known: tuple) -> str:
@@ -40,7 +47,7 @@ def mark_of(passage: Passage) -> str:
         return "published"
     if is_bullet(text) and not is_rule(text):
         return ""
-    if is_note(text) or in_brackets(text) or is_kind(PROVIDER, text):
+    if is_note(text) or in_brackets(text) or label_of(passage):
         return "note"
     if is_header(text) or is_break(text):
         return "mail"

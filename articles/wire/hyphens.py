@@ -51,6 +51,7 @@ PAIRS = (
 )
 SURE = tuple((re.compile(first), re.compile(second)) for first, second in PAIRS)
 # Rostov-on-Don, up-to-date, Ростов-на-Дону
+JOINERS = wordset("und oder sowie и і")  # Kinder- und Jugendbücher, теле- и радиоканалы
 LINKS = wordset("on upon in of to by and the at de la le sur am an на в за от до и де ла")
 
 
@@ -71,6 +72,8 @@ def glue(text: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
 
     def mend(cut: re.Match) -> str:
         first, second, more = cut[1], cut[2], cut["more"] or ""
+        if second in JOINERS:
+            return f"{first}- {second}{more}"
         if keeps_hyphen(first, second, bool(more), vocabulary):
             return f"{first}-{second}{more}"
         repaired.append(first + second)

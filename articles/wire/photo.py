@@ -9,7 +9,7 @@ from .letters import ends_sentence, starts_high, trim
 LONGEST, LONGEST_CAPTION = 160, 400
 IN_BRACKETS = re.compile(
     r"[(\[](?P<name>[^()\[\]]{2,30}\b(?:Photo|Images?|фото)\b[^()\[\]]{0,60}|"
-    r"[A-ZА-Я]{2,7}\s?/\s?[^()\[\]]{3,60})[)\]]\.?$"
+    r"(?:[A-ZА-Я]{2,7}|Xinhua|Reuters|Kyodo|ТАСС|TASS|Sputnik|Getty Images|Courtesy)\s?/\s?[^()\[\]]{3,60})[)\]]\.?$"
 )
 
 

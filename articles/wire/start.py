@@ -2,6 +2,7 @@
 
 from .dateline import read_dateline
 from .deskmarks import is_note
+from .furniture import is_published
 from .letters import ends_sentence, is_bullet, is_prose, is_stars, starts_high, words
 from .mail import FAREWELL, GREETING, is_break, is_header
 from .passages import Passage
@@ -38,7 +39,7 @@ def story_start(passages: list[Passage], mail: bool, known: tuple) -> int:
 
 
 def begins(passage: Passage, known: tuple) -> bool:
-    if passage.hint in (*TITLES, "heading", "caption") or is_note(passage.text):
+    if passage.hint in (*TITLES, "heading", "caption") or is_note(passage.text) or is_published(passage.text):
         return False
     if is_prose(passage.text):
         return True

@@ -1,6 +1,6 @@
 """Below the story: where it ends, and what stands there."""
 
-from .agencies import house
+from .agencies import house, same
 from .attribution import closing, is_issuer, labelled
 from .contacts import is_contact_heading, is_reachable
 from .dates import find_date
@@ -63,11 +63,11 @@ def closes(passages: list[Passage], place: int, named: tuple[str, ...]) -> bool:
     if is_aside(passage):
         return False
     found = closing(passage.text, named)
-    if found and found[1]:
+    if found and any(same(found[0], name) for name in named):
         return True
     below = next((p for p in passages[place + 1 : place + 20] if p.free), None)
     if below and is_prose(below.text):
-        return False
+        return False  # a subhead, be it the name of an agency
     return bool(found or labelled(passage.text) or is_date(passage.text))
 
 
