@@ -18,7 +18,7 @@ BESIDE = re.compile(
     re.I | re.S,
 )
 IN_QUOTES = re.compile(
-    r"(?:сайта?|портала?|газеты?|журнала?|интернет-портала|радио|телеканала|издания) ([«\"“][^«»\"“”]+[»\"”])", re.I
+    r"(?:сайта|портала|газеты|журнала|интернет-портала|телеканала|издания|агентства) ([«\"“][^«»\"“”]+[»\"”])", re.I
 )
 PAPER = re.compile(
     r"\b(?:post|times|herald|tribune|gazette|journal|chronicle|courier|telegraph|review|observer|star|sun|mail|today|"
@@ -38,7 +38,9 @@ OFFICE = re.compile(
     r"директор\w*|руководител\w*|sprecher\w*|contact|conference|release|freedom|services)\b",
     re.I,
 )
-NOT_HOLDERS = re.compile(r"\b(?:all rights|все права|rights|права|the author|author)\b", re.I)
+NOT_HOLDERS = re.compile(
+    r"\b(?:reserv\w+|riserva\w+|riproduzione|rechte|all rights|все права|rights|права|the author|author)\b", re.I
+)
 
 
 def labelled(text: str) -> str | None:
@@ -56,7 +58,7 @@ def loosely_labelled(text: str) -> str | None:
     name = found and clean(quoted[1] if quoted else found["name"])
     if not name or len(name.split()) > 6:
         return None
-    return name if quoted or house(name) or is_newslike(name) or is_title(name) else None
+    return name if quoted or "«" in name or house(name) or is_newslike(name) or is_title(name) else None
 
 
 def is_title(name: str) -> bool:
@@ -84,14 +86,18 @@ def closing(text: str, named: tuple[str, ...]) -> tuple[str, bool] | None:
     if len(text) > 100 or is_bullet(text) or (ends_sentence(text) and len(text) > 45):
         return None
     found = CLOSING.fullmatch(text)
-    name = found and trim(found["name"])
+    name = with_quote(trim(found["name"]), text[found.end("name") :]) if found else ""
     if not name or not starts_like_name(name):
         return None
-    after = text[found.end("name") :][:1]
-    name += after if after == "»" and "«" in name or after == '"' and name.count('"') % 2 else ""
     if any(same(name, other) for other in named) or house(name):
         return name, True
     return (name, False) if is_service(name) else None
+
+
+def with_quote(name: str, rest: str) -> str:
+    """ИА «Двина-Информ» keeps the closing mark of its own quotes."""
+    opened = name.count("«") > name.count("»") if rest[:1] == "»" else rest[:1] == '"' and name.count('"') % 2
+    return name + rest[0] if opened else name
 
 
 def starts_like_name(name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .agencies import same
+from .agencies import house, same
 from .dates import TIME, Found, find_date
 from .letters import script, starts_high, starts_low, wordset
 from .marks import BRACKET, Mark, is_known, read_mark
@@ -77,7 +77,7 @@ def place_before(head: str, when: Found) -> str | None:
     before = re.sub(r"(?:\s*[-–—|]+|,\s*(?:le|den|am|el|den|dne))$", "", before)
     place = before[:-1] if before.endswith(",") else cut_stop(before)
     place = place.rstrip(" \u00a0,")
-    return place if is_place(place) else None
+    return place if is_place(place) and not house(place) else None
 
 
 def place_on_top(head: str, when: Found) -> str | None:

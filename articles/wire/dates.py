@@ -19,6 +19,7 @@ MDY = re.compile(rf"(?P<m>{LETTER}{{3,14}})(?P<dot>\.?)\s+{DAY}(?:,?\s+{YEAR})?"
 NUMERIC = re.compile(
     rf"(?P<d>\d{{1,2}})\.(?P<n>\d{{1,2}})\.(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])(?:\s*{YEAR_WORD})?", re.I
 )
+HYPHENS = re.compile(rf"(?P<d>\d{{1,2}})-(?P<m>{LETTER}{{3,9}})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<n>\d{2})-(?P<d>\d{2})(?!\d)")
 ZONE = r"(?:[ap]\.?m\b\.?|uhr|h\b|hrs|gmt|utc|msk|мск|cet|est|edt|et\b|[+-]\d{4})"
 TIME = re.compile(
@@ -39,7 +40,7 @@ class Found:
 def find_date(text: str, start: int = 0, stop: int = 160) -> Found | None:
     """The first date in the opening of `text`, whatever its style."""
     opening = text[:stop]
-    found = [hit for pattern in (ISO, NUMERIC, DMY, MDY) if (hit := first(pattern, opening, start))]
+    found = [hit for pattern in (ISO, NUMERIC, HYPHENS, DMY, MDY) if (hit := first(pattern, opening, start))]
     return min(found, key=lambda hit: (hit.start, -hit.end), default=None)
 
 

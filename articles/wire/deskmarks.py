@@ -39,7 +39,7 @@ NOTE = (
     r"actualis\w+|ajout\w+|précis\w+|corrig\w+|avec|ampl\w+|actualiz\w+|añad\w+|aggiorn\w+|допун\w+|"
     r"исправ\w+)\b"
 )
-BRACKET_NOTE = kind(rf"[(\[]\s*{NOTE}.*[)\]][.\s/]*")
+BRACKET_NOTE = kind(rf"[(\[]{{1,2}}\s*{NOTE}.*[)\]][.\s/]*")
 LAST_NOTE = re.compile(r"\s*[(\[](?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites)\b[^()\[\]]{0,200}[)\]]$")
 BARE_NOTE = kind(
     r"(?:adds|updates|recasts|corrects|refiles|repeats|rewrites|eds)\b.*(?:[:.]|///|details|quotes?|"
@@ -52,7 +52,7 @@ BARE_NOTE = kind(
     r"urgente?)(?: all| \d)?[\s!:.]*",
 )
 CREDITS = kind(
-    r"[(\[*]*(?:(?:additional|further|main) )?(?:reporting|writing|editing|edited|compiled|written|"
+    r"[(\[*\s]*(?:(?:additional|further|main) )?(?:reporting|writing|editing|edited|compiled|written|"
     r"translated|photography) by\b.*",
     r".{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*",
     r"[(\[]?(?:редактор|корректор|ред\.|выпускающий|перев[её]л[аи]?|перевод(?: с \w+)?|redaktion|bearbeitung)"
@@ -66,7 +66,7 @@ END = kind(
     r"nnnn+|zczc|#(?:\s?#){2,4}|x{3,6}",
 )
 SLUG_PREFIX = re.compile(
-    r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|REPEAT|BRIEF|FACTBOX|TIMELINE|EXCLUSIVE|INTERVIEW|"
+    r"(?:(?:RTRS|UPDATE|WRAPUP|CORRECTED|REFILE|RPT|REPEAT|BRIEF|FACTBOX|TIMELINE|EXCLUSIVE|INTERVIEW|"
     r"ANALYSIS|FEATURE|INSIGHT|PREVIEW|SNAPSHOT|"
     r"NEWSMAKER|ADVISORY|CORRECTION|CLARIFICATION|OFFICIAL|LEAD|ROUNDUP|URGENT|FLASH|BULLETIN|ALERT|"
     r"SPECIAL REPORT|EXPLAINER|Q\+A|"
@@ -76,7 +76,8 @@ SLUG_PREFIX = re.compile(
 )
 SOFT_PREFIX = re.compile(
     r"(?:(?:Update|Updated|Urgent|Correction|Corrected|Breaking|Breaking News|Срочно|Обновлено|"
-    r"Исправлено|Eilmeldung|Urgente?)(?:\s\d)?\s*[:/]\s*"
+    r"Исправлено|Eilmeldung|Urgente?|"
+    r"(?:[(\[][A-Z][a-z]+[)\]]\s+)?(?:Feature|Roundup))(?:\s\d)?\s*[:/]\s*"
     r"|[(\[](?:\d(?:st|nd|rd|th) )?[A-ZА-Я][A-ZА-Я ,]{1,24}(?: \d)?[)\]]:?\s*|[*]{2,3}\s*)+(?=\S)"
 )
 SUFFIX = re.compile(

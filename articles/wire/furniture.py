@@ -56,7 +56,8 @@ FOLLOW = kind(
     rf"(?:we|we[’']re|us|find us|мы|наш\w*|wir|nous|ми) [^.!?\n]{{0,30}}\b(?:on|in|в|auf|sur|en|su) {CHANNEL}",
 )
 READ_WORDS = (
-    r"(?:read (?:also|more|next|on)|also read|see also|more (?:on this|stories|news)|"
+    r"(?:read (?:also|more|next|on)|more (?:in|from) (?:\w+ ){0,3}(?:news|sport|section|business)|"
+    r"also read|see also|more (?:on this|stories|news)|"
     r"related(?: (?:\w+ )?(?:stories|articles|news|links|content|topics|coverage|posts|reading))?|"
     r"you may also \w+|don[’']t miss|"
     r"most (?:read|popular)|recommended(?: for you| reading| stories)?|editor[’']s picks?|latest news|top stories|"
@@ -124,6 +125,10 @@ ADVERT = kind(
     r"sponsored(?: content)?|(?:story|article) continues below.*|continue reading.*|loading\W*)[\s\-–—*\])]*",
 )
 NOTICES = kind(
+    r"(?:skip (?:to|navigation)|перейти к|zum inhalt|aller au contenu|saltar al|vai al)\b.{0,40}",
+    r"menu|меню|search|поиск",
+    r"(?:subscribe|log ?in|sign ?(?:in|up)|register|войти|вход|регистрация)(?:\s+(?:subscribe|log ?in|sign ?(?:in|up)|"
+    r"register|вход|регистрация))*",
     r".{0,60}\b(?:uses?|accept|files?|файл\w*|использу\w+|verwende\w+|utilis\w+|"
     r"utiliz\w+)\b.{0,20}\b(?:cookies?|куки)\b.{0,140}",
     r"(?:cookies?|куки)(?: \w+){0,3}",
@@ -159,7 +164,7 @@ PUBLISHED = kind(
     r"veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|"
     r"објављено|ажурирано|"
     r"δημοσιεύτηκε|δημοσίευση|ενημέρωση|τελευταία ενημέρωση|opublikowano|"
-    r"опубліковано)\b\W{0,4}[^.!?]{0,40}\d[^!?]{0,40}"
+    r"опубліковано)\b\W{0,4}[^.!?]{0,40}\d[^!?]{0,70}"
 )
 PUBLISHED_BELOW = kind(
     r"(?:published|posted|updated|last updated|опубликовано|обновлено|дата публикации|veröffentlicht)"

@@ -4,6 +4,7 @@ import re
 
 from .contacts import PROVIDER, is_reachable
 from .dateline import Dateline, read_dateline
+from .dates import TIME
 from .deskmarks import is_code, is_end, is_initials, is_note, is_slug
 from .furniture import CRUMBS, PUBLISHED_BELOW, is_published
 from .letters import is_bullet, is_caps, is_prose, is_rule, is_stars, starts_high, starts_low, words
@@ -36,6 +37,8 @@ def label_of(passage: Passage) -> str:
 def role_of(passage: Passage, known: tuple) -> str:
     """What it is a mark of; a dateline is none, whatever it looks like."""
     line = read_dateline(passage.text, known)
+    if line and line.place and line.alone and not line.mark and TIME.search(passage.text):
+        return "published"
     return "" if line and line.place and not is_published(passage.text) else mark_of(passage)
 
 
@@ -101,6 +104,10 @@ def longest(free: list[Passage]) -> Passage | None:
 def whole_headline(passages: list[Passage], headline: Passage) -> str:
     """A headline broken by hand over two lines is one line."""
     place = passages.index(headline)
+    above = None if headline.gap or not place else passages[place - 1]
+    if above and above.free and is_caps(above.text) and is_caps(headline.text) and len(words(above.text)) > 2:
+        above.claim("headline")
+        return f"{above.text} {headline.text}"
     text = headline.text
     for below in passages[place + 1 : place + 3]:
         if below.gap or not below.free or is_prose(below.text) or is_bullet(below.text):

@@ -9,6 +9,7 @@ from .letters import (
     ends_open,
     ends_sentence,
     is_bullet,
+    is_caps,
     is_question,
     is_quotation,
     is_rule,
@@ -138,6 +139,7 @@ def asks_between(story: list[Passage], place: int, hinted: bool) -> bool:
     plain = [n for n, p in enumerate(story) if p.role == "intertitle" and not is_question(p.text)]
     asked = sum(is_question(p.text) and len(p.text) <= LONGEST for p in story)
     between = any(n < place for n in plain) and any(n > place for n in plain)
+    between = between or (len(plain) > 1 and all(is_caps(story[n].text) for n in [*plain, place]))
     same_type = all(story[n].hint == passage.hint for n in plain)
     if not (between and same_type and asked * 2 <= len(plain)):
         return False

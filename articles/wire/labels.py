@@ -5,6 +5,7 @@ import re
 from .deskmarks import EMBARGO, is_end
 from .letters import is_bullet, is_rule, is_stars
 from .mail import is_header
+from .moments import is_moment
 from .patterns import is_kind
 
 REPRINT = (
@@ -18,8 +19,8 @@ SOURCE_WORD = (
 )
 SOURCE = re.compile(rf"[*(\[\s]*{SOURCE_WORD}\s*(?P<colon>[:：])\s*(?P<name>\S.*?)[)\]*\s]*", re.I | re.S)
 LOOSE_SOURCE = re.compile(
-    r"(?:источник|по материалам|по сообщени[юям]+|по информации|source|quelle|fuente|fonte|извор|"
-    rf"πηγή|джерело|źródło|sursa|{REPRINT})"
+    r"(?:источник(?: новости| информации| публикации)?|по материалам|по сообщени[юям]+|по информации|"
+    rf"source|quelle|fuente|fonte|извор|πηγή|джерело|źródło|sursa|{REPRINT})"
     r"\s*(?:[-–—]\s*)?(?P<name>(?:[«\"“]|[^\W\d_]).{1,70}?)",
     re.I,
 )
@@ -66,4 +67,4 @@ def is_set_apart(text: str) -> bool:
     """Begins something of its own, so that it never continues the line above."""
     if BY.match(text) or is_label(text) or is_stars(text) or is_rule(text) or is_bullet(text):
         return True
-    return is_end(text) or is_kind(EMBARGO, text)
+    return is_end(text) or is_kind(EMBARGO, text) or is_moment(text)

@@ -81,6 +81,10 @@ def read_opening(desk: Desk) -> None:
             continue
         if number and not line.mark:
             continue
+        if line.alone and line.mark and not (line.place or line.spelled):
+            desk.name(passage, line.mark.name, "agency line", certain=False)
+            passage.claim("published")
+            continue
         if not desk.story.dateline_literal or same_line(line, desk.story):
             desk.take_dateline(passage, line, "dateline")
         break
