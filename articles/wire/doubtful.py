@@ -25,7 +25,9 @@ def doubts(story: Story, repaired: list[str]) -> list[Doubt]:
     found += [Doubt(word, "rejoined at a line end", None, around(word, texts)) for word in repaired]
     found += [
         Doubt(word, reason, better, around(word, texts))
-        for word, reason, better in misspellings(Counter(word for text in texts for word in WORD.findall(text)))
+        for word, reason, better in misspellings(
+            Counter(word for text in texts for word in WORD.findall(text)), story.language
+        )
     ]
     return unique(found)[:MOST]
 

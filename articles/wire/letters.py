@@ -9,8 +9,9 @@ DASHES = "-–—―−‒"
 # Byte order marks, directions and zero widths may stand at either end of a line and mean nothing there.
 EDGE = "\ufeff\u200b\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e"
 BULLET = re.compile(r"(?:[*•·▪◦‣●○■□►➢§–—-]|\(?\d{1,2}[.)]|\(?[a-zа-я]\))\s+(?=\S)")
-STARS = re.compile(r"[*＊⁂✶✱#~•·]+(?:\s*[*＊✶✱#~•·]+)*")
-RULE = re.compile(r"[_=\-–—―.]{2,}(?:\s*[_=\-–—―.]{2,})*")
+# One class and no nested repetition: a row of fifty strokes before a letter must not be tried in every way.
+STARS = re.compile(r"[*＊⁂✶✱#~•·][*＊⁂✶✱#~•·\s]*")
+RULE = re.compile(r"[_=\-–—―.]{2}[_=\-–—―.\s]*")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ.][^\W\d_]+)*")
 
 

@@ -42,20 +42,24 @@ REAL = wordset(
     though through thought county country quite quiet former farmer later latter contract contrast
     desert dessert statue status personal personnel principal principle stationary stationery advice
     advise device devise passed parsed strange stranger orthodoxy minster ministers adress theological
-    liturgical agreements receiver received deacons friendly priests churches провести привести прийти
+    liturgical agreements receiver received deacons friendly priests churches profession processor
+    precious reverence revolution derision religions exorcise emphases pretence bushiness busyness
+    champaign chargeable expedience principe провести привести прийти
     придти принять понять предоставить представить компания кампания
     """
 )
+LISTED = {"en": True, "ru": False}  # whether the words of the language are ASCII
 SHORTEST, MOST_WORDS = 6, 6000
 
 
-def misspellings(counts: Counter) -> list[tuple[str, str, str]]:
+def misspellings(counts: Counter, language: str | None) -> list[tuple[str, str, str]]:
+    """The word, a code of why, and the better one. In a language without a list only slips are found."""
     lower: Counter = Counter()
     forms: dict[str, str] = {}
     for word, count in counts.most_common(MOST_WORDS):
         lower[word.casefold()] += count
         forms.setdefault(word.casefold(), word)
-    good = {word: deletions(word) for word in OFTEN_MISSPELT}
+    good = {word: deletions(word) for word in OFTEN_MISSPELT if LISTED.get(language or "") == word.isascii()}
     index = {key: word for word, keys in good.items() for key in keys}
     return [hit for word in lower if (hit := judge(word, forms[word], lower, index))] + slips(lower, forms)
 

@@ -42,6 +42,8 @@ def test_it_flags(text, doubt):
         RU2,
         "Мельница стояла, мельницы стояли, к мельнице шли, за мельницей ждали.",
         "СМС-online и Telegram-канал работают весь день и всю ночь.",
+        "The profession of a revolution is precious, he said with reverence to the processor of religions.",
+        "Die Diskussion im Parlament war exzellent, sagte der Architekt der Edukation nach dem Desaster.",
         "„Das Rad dreht sich“, sagte er. « Oui », dit-elle.",
         "“An open quotation runs on to the next paragraph, he said.",
     ],
