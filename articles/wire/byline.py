@@ -7,6 +7,7 @@ from .dates import find_date
 from .letters import trim
 from .marks import CORRESPONDENT
 from .names import JOINERS, is_name, is_names
+from .patterns import kind
 
 BEFORE = re.compile(
     r"[(\[*—–\-\s/]*(?:(?i:(?:written |story |report |reported |text |words |interview |interviewed |"
@@ -31,6 +32,11 @@ RU_AGENT = re.compile(
 IN_PLACE = re.compile(
     r"\s+(?:in|from|at|aus|à|en|из|в|σε)\s+[^\W\d_][\w\-’']*(?:\s[A-ZА-ЯΑ-Ω][\w\-’']*){0,2}(?=\s+(?:and|"
     r"und|et|y|и|και)\s|$|,)"
+)
+UNSIGNED = kind(
+    r"by (?:[\w.&’'-]+ ){0,4}(?:staff|staff (?:writers?|reporters?)|writers?|reporters?|correspondents?|news ?desk|"
+    r"newsroom|agencies|news service|wire services?)",
+    r"reuters staff|(?:von )?unserem korrespondenten|наш корр\.?|соб\. ?(?:корр\.?|инф\.?)|собкор",
 )
 OFFICE = re.compile(
     r",?\s+(?:(?:Local|Senior|Staff|Political|Chief|Religion|Business|Science|Sports|Special|Deputy|Associate|Diplomatic|"

@@ -10,7 +10,7 @@ HEADING = kind(
     r"public relations)\s+)?(?:contacts?|enquiries|inquiries)\b[^.!?:]{0,40}:.*",
     r"[*\s]*(?:media|press|editorial|news|investor|public relations|company|agency)\s+(?:contacts?|"
     r"enquiries|inquiries|relations)",
-    r"[*\s]*contacts?",
+    r"[*\s]*contacts?(?: (?:details|information|persons?|us))?",
     r"[*\s]*for (?:more|further|additional|media|press) (?:information|enquiries|inquiries|details|contacts?)\b"
     r"[^.!?:]{0,40}(?::|contact|call|visit|e-?mail|please|$).*",
     r"(?:контакт\w*|для (?:справок|сми|прессы|связи|контактов|получения)|дополнительная информация|"

@@ -116,7 +116,7 @@ def is_code(text: str) -> bool:
         return False
     figures = sum(any(char.isdigit() for char in token) for token in tokens)
     short = sum(len(token) <= 4 or is_service(token) for token in tokens)
-    if sum(token.isalpha() and len(token) > 4 for token in tokens) > max(figures, 2):
+    if sum(len(token) > 4 and token.strip(",.:;").isalpha() for token in tokens) > max(figures, 2):
         return False  # a headline in capitals
     return figures > 0 and figures + short > len(tokens) * (1 if len(tokens) < 3 else 0.8) - 0.1 and is_terse(text)
 

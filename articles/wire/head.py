@@ -2,6 +2,7 @@
 
 import re
 
+from .byline import UNSIGNED
 from .contacts import PROVIDER, is_reachable
 from .dateline import Dateline, read_dateline
 from .dates import TIME
@@ -10,12 +11,18 @@ from .furniture import CRUMBS, PUBLISHED_BELOW, is_published
 from .letters import is_bullet, is_caps, is_prose, is_rule, is_stars, starts_high, starts_low, words
 from .mail import is_break, is_header
 from .moments import is_moment
+from .months import is_weekday
 from .passages import Passage
-from .patterns import is_kind
+from .patterns import is_kind, kind
 from .places import is_caps_place
 from .start import TITLES, is_cover
 
 RUBRIC_WORDS = 3
+MASTHEAD = kind(r"[\w-]+\.(?:ru|com|org|net|by|ua|info)\b.*", r"\S.*\S\s{3,}\S.*")
+NEWS = kind(
+    r"(?:(?:latest |local |world )?news|headlines|новости|лента новостей|события|главное|вісті|новини|вести|"
+    r"nachrichten|aktuelles|actualités|noticias|notizie|aktualności|știri|νέα)(?: [^\s.:,!?]+){0,2}"
+)
 
 
 def clear_marks(head: list[Passage], known: tuple) -> None:
@@ -54,6 +61,8 @@ def mark_of(passage: Passage) -> str:
         return "note"
     if is_header(text) or is_break(text):
         return "mail"
+    if is_kind(UNSIGNED, text):
+        return "byline"
     if is_code(text) or is_end(text) or is_initials(text) or is_rule(text) or is_reachable(text):
         return "code"
     if is_slug(text) and not (passage.hint and len(words(text)) > 3):
@@ -73,6 +82,7 @@ def choose_headline(head: list[Passage]) -> Passage | None:
         if p.free and not is_bullet(p.text) and not is_stars(p.text) and p.hint not in ("caption", "quote")
     ]
     free = [p for p in free if not is_cover(p)] or free
+    free = [p for p in free if p.hint in TITLES or not (is_kind(NEWS, p.text) or is_kind(MASTHEAD, p.text))] or free
     for hints in (("titled",), ("h1", "title"), ("heading",)):
         if marked := next((p for p in free if p.hint in hints and words(p.text)), None):
             return marked
@@ -128,12 +138,17 @@ def lone_dateline(head: list[Passage], headline: Passage | None, known: tuple) -
         if not passage.free or passage is headline:
             continue
         line = read_dateline(passage.text, known)
-        if line and line.alone and line.place:
+        if line and line.alone and line.place and (below or line.mark or not has_weekday(line)):
             return passage, line
         if line and line.alone and below and line.spelled and not line.mark and len(line.date or "") > 5:
             dated = dated or (passage, line)
     # Beside a byline a date tells when the page was published.
     return None if any(p.role == "byline" for p in head) else dated
+
+
+def has_weekday(line: Dateline) -> bool:
+    """`DAILY MESSENGER, TUESDAY 7 OCTOBER 1997` above a headline is the paper's own."""
+    return any(is_weekday(word) for word in words(line.literal or ""))
 
 
 def lone_place(head: list[Passage], headline: Passage | None, signed: bool) -> Passage | None:

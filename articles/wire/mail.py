@@ -15,6 +15,9 @@ HEADER = kind(
 )
 SUBJECT = re.compile(r"(?:subject|betreff|тема|objet|asunto|oggetto|θέμα|temat|наслов)\s?:\s*(?P<text>.+)", re.I)
 BREAK = kind(
+    r"[^\n]{0,120}<?[^\s@<>]{1,60}@[\w.-]{3,60}>?[^\n]{0,30}:",  # 12.04.2016, 09:31, Anna <anna@example.org>:
+    r"(?:on|am|le|el|il|в|dnia|op)\b[^\n]{6,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|пишет|"
+    r"написал[аи]?|napisała?)\b[^\n]{0,60}:",
     r"[-–—_*=>\s]{2,12}[^\W\d_][^\n]{3,60}[-–—_*=\s]{2,12}",
     r"(?:begin forwarded message|начало переадресованного сообщения|"
     r"anfang der weitergeleiteten nachricht)\s*:?",

@@ -3,9 +3,10 @@
 import re
 
 from .agencies import house
-from .labels import BARE_PHOTO, IN_CAPTION, PHOTO, PHOTO_BY, PHOTO_SIGN
+from .labels import BARE_PHOTO, IN_CAPTION, PHOTO, PHOTO_BY, PHOTO_SIGN, PHOTO_WORD
 from .letters import ends_sentence, starts_high, trim
 
+LABELLED = re.compile(rf"^[©\s]*{PHOTO_WORD}\s*[:：]\s*", re.I)  # © Фото: …
 LONGEST, LONGEST_CAPTION = 160, 400
 IN_BRACKETS = re.compile(
     r"[(\[](?P<name>[^()\[\]]{2,30}\b(?:Photo|Images?|фото)\b[^()\[\]]{0,60}|"
@@ -37,7 +38,7 @@ def from_caption(text: str) -> str | None:
 
 
 def clean(name: str) -> str | None:
-    bare = trim(re.split(r"\s*\|\s*", name)[0]).rstrip(" .)]*").lstrip("© ")
+    bare = trim(LABELLED.sub("", re.split(r"\s*\|\s*", name)[0])).rstrip(" .)]*").lstrip("© ")
     return bare if 1 < len(bare) <= 120 and any(char.isalpha() for char in bare) else None
 
 

@@ -53,7 +53,8 @@ def stops(passages: list[Passage], place: int, mark: str | None, share: float) -
     if is_comments_heading(text):
         return share < 0.7
     if is_contact_heading(text):
-        return share < 0.5 and reaches(passages, place)
+        near = any(is_reachable(p.text) for p in passages[place + 1 : place + 4])
+        return share < (1.2 if near else 0.5) and reaches(passages, place)
     return share < 0.5 and is_issuer(text, mark)
 
 
