@@ -16,6 +16,7 @@ from comments.guards.repeats import already
 from comments.models import Comment, Decision, State
 from comments.moves import DecisionRefused, Verb, move, what_happened
 from comments.notifications import settle_later
+from comments.trust import publish_if_trusted
 from portal.language import language_of_text
 from portal.models import SiteSettings, User
 from portal.pagecache import forget
@@ -74,8 +75,7 @@ def receive(
     held_for: what the guards found.
     Raises NumberRefused, AlreadyReceived, or DecisionRefused where the story takes no comments.
     """
-    if not (article.is_public and discussion_of(article, SiteSettings.load()).is_open):
-        raise DecisionRefused(_("This story takes no comments."))
+    _open_only(article)
     key, answer = number
     found: Comment | None
     with transaction.atomic():
@@ -91,10 +91,18 @@ def receive(
     return found
 
 
+def _open_only(article: Article, writer: User | None = None) -> None:
+    discussion = discussion_of(article, SiteSettings.load())
+    if not (article.is_public and discussion.is_open) or (discussion.members_only and writer is None):
+        raise DecisionRefused(_("This story takes no comments."))
+
+
 def _kept(token: str, row: dict, words: dict) -> Comment:
     comment, new = Comment.objects.get_or_create(token=token, defaults=row)
     if new and words.get("answers_by_mail"):
         answers.ask(comment)
+    if new and (decision := publish_if_trusted(comment)):
+        settle_later(decision)
     return comment
 
 

@@ -62,7 +62,18 @@ class SiteSettingsAdmin(admin.ModelAdmin):
         (_("Name"), {"fields": [("name_ru", "name_en"), ("tagline_ru", "tagline_en")]}),
         (
             _("Comments"),
-            {"fields": ["comments_open", "comments_close_after", "invitation_ru", "invitation_en"]},
+            {
+                "fields": [
+                    "comments_open",
+                    "closed_reason_ru",
+                    "closed_reason_en",
+                    "comments_close_after",
+                    "members_only",
+                    "trusted_after",
+                    "invitation_ru",
+                    "invitation_en",
+                ]
+            },
         ),
         (_("Footer"), {"fields": ["age_mark", "imprint_ru", "imprint_en"]}),
     ]

@@ -31,6 +31,26 @@ class SiteSettings(Bilingual, models.Model):
     comments_open = models.BooleanField(
         _("comments are open"), default=True, help_text=_("Off closes the comments of every story.")
     )
+    closed_reason_ru = models.CharField(
+        _("why they are closed, in Russian"),
+        max_length=200,
+        blank=True,
+        help_text=_("Readers see it under every story while the comments are closed."),
+    )
+    closed_reason_en = models.CharField(_("why they are closed, in English"), max_length=200, blank=True)
+    members_only = models.BooleanField(
+        _("only readers with an account may comment"),
+        default=False,
+        help_text=_("A story may say so for itself."),
+    )
+    trusted_after = models.PositiveSmallIntegerField(
+        _("publish at once after so many published comments"),
+        default=0,
+        help_text=_(
+            "Of a signed-in reader, none of whose last five was refused; what a guard holds still waits. "
+            "0: every comment waits for the editors."
+        ),
+    )
     comments_close_after = models.PositiveSmallIntegerField(
         _("close comments after, days"),
         default=0,

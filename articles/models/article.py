@@ -45,6 +45,7 @@ class Language(models.TextChoices):
 
 class CommentPolicy(models.TextChoices):
     OPEN = "open", _("open")
+    MEMBERS = "member", _("only for readers with an account")
     CLOSED = "closed", _("closed with a reason")
     OFF = "off", _("not offered")
 

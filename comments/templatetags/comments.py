@@ -30,7 +30,7 @@ def comment_section(context: Context, article: Article) -> dict:
         "talk": talk,
         "threads": talk.threads if discussion.offered else [],
         "invitation": _invitation(site),
-        "form": CommentForm(article) if discussion.is_open else None,
+        "form": CommentForm(article) if discussion.is_open and not discussion.members_only else None,
     }
 
 

@@ -11,14 +11,15 @@ from django.views.decorators.http import require_http_methods
 from articles.models import Article
 from comments import guards, moderation
 from comments.csrf import has_valid_token
-from comments.discussion import Closed, open_story
+from comments.discussion import Closed, discussion_of, open_story
 from comments.forms import CommentForm
 from comments.guards import speed
 from comments.models import Comment
 from comments.receipts import receipt_url
 from comments.views.number import number_context, number_sent
 from comments.views.personal import personal
-from comments.views.sender import sender_of, submission_of
+from comments.views.sender import sender_of, submission_of, user_of
+from portal.models import SiteSettings
 
 
 @personal
@@ -26,7 +27,7 @@ from comments.views.sender import sender_of, submission_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def comment_form(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
     try:
-        article = open_story(pk)
+        article = open_story(pk, user_of(request))
     except Closed as closed:
         return _given_back(request, closed)
     if request.method == "POST":
@@ -46,7 +47,8 @@ def _given_back(request: HttpRequest, closed: Closed) -> HttpResponse:
     text = request.POST.get("text", "")
     if closed.status == HTTPStatus.NOT_FOUND and not text:
         raise Http404
-    context = {"article": closed.article, "sentence": closed.sentence, "text": text}
+    members_only = closed.article and discussion_of(closed.article, SiteSettings.load()).members_only
+    context = {"article": closed.article, "sentence": closed.sentence, "text": text, "members_only": members_only}
     return render(request, "comments/closed.html", context, status=closed.status)
 
 

@@ -18,6 +18,7 @@ from comments.discussion import Closed, open_story
 from comments.guards import age
 from comments.sound import speak
 from comments.views.personal import personal
+from comments.views.sender import user_of
 
 SCALE = 2  # sharp on the screens of telephones
 SOUND_SECONDS = 60
@@ -42,7 +43,7 @@ def number_context(request: HttpRequest, article: Article, *, fresh: bool = True
 def number(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
     """A new number and a token, for the form that stands in the public page."""
     try:
-        article = open_story(pk)
+        article = open_story(pk, user_of(request))
     except Closed as closed:
         return HttpResponse(status=closed.status)
     context = number_context(request, article) | {"by_script": True}
