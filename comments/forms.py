@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from articles.models import Article
 from comments.models import Comment
-from comments.plaintext import (
+from portal.plaintext import (
     NoLongerThan,
     one_newline,
     refuse_control_characters,
@@ -67,16 +67,19 @@ class CommentForm(forms.Form):
         },
     )
 
-    def __init__(self, article: Article, *args, **kwargs):
+    def __init__(self, article: Article, *args, known=(), **kwargs):
+        """known: names of the fields that the account of a signed-in writer answers."""
         super().__init__(*args, **kwargs)
+        for name in known:
+            del self.fields[name]
         answerable = cast(forms.ModelChoiceField, self.fields["parent"])
         answerable.queryset = Comment.objects.public().filter(article=article)
         self.fields["text"].help_text = length_hint()
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-        fields = [Field(name, template="comments/_field.html") for name in ("name", "email", "text")]
-        self.helper.layout = Layout(*fields, "parent")
+        asked = [name for name in ("name", "email", "text") if name in self.fields]
+        self.helper.layout = Layout(*(Field(name, template="comments/_field.html") for name in asked), "parent")
 
     def clean_consent(self) -> bool:
         """A program that tries the site out (TESTING=1) need not agree; a signed-in reader has, with the account."""

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments.blocking import Block
-from comments.plaintext import fingerprint
 from comments.reasons import DeclineReason
+from portal.plaintext import fingerprint
 
 __all__ = ["Block", "Comment", "Decision", "DeclineReason", "HeldWord", "State"]
 

@@ -1,5 +1,6 @@
 """The verbs that decide a comment's fate. Nobody else writes `state`."""
 
+import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -106,6 +107,38 @@ def _kept(token: str, row: dict, words: dict) -> Comment:
     return comment
 
 
+def receive_from(
+    writer: User,
+    article: Article,
+    words: dict,
+    *,
+    once: str,
+    address: str = "",
+    held_for: Sequence[Sequence[str]] = (),
+) -> Comment:
+    """Stores the words of somebody who is signed in; `once`, the mark of the form, stands for the number.
+
+    What the same account sent before under this story, or with this form, is given instead of a second one.
+    Raises AlreadyReceived where it was the same but for case and signs, and DecisionRefused as `receive` does.
+    """
+    _open_only(article, writer)
+    with transaction.atomic():
+        row = _row(article, words, address) | {"user": writer, "held_for": list(held_for)}
+        if found := _sent_before(row):
+            if not _says(found, article, words):
+                raise AlreadyReceived(found)
+            return found
+        found = _kept(token_of(writer, once), row, words)
+        if _says(found, article, words):
+            return found
+        return _kept(token_of(writer, secrets.token_urlsafe(15)), row, words)  # went back and wrote something else
+
+
+def token_of(writer: User, once: str) -> str:
+    """The mark of a form is of one account only."""
+    return f"{writer.pk}-{once}"[:64]
+
+
 def sent_with(key: str, article: Article, words: dict) -> Comment | None:
     """The comment that these words became when they were sent with this number: a second press, or a retry."""
     found = Comment.objects.filter(token=captcha.plain_key(key)).first()
@@ -115,8 +148,9 @@ def sent_with(key: str, article: Article, words: dict) -> Comment | None:
 def _sent_before(row: dict) -> Comment | None:
     """By a reader who went back and sent again."""
     _one_at_a_time(row["article"])
-    same = {name: row[name] for name in ("article", "name", "email", "text", "parent")}
-    return Comment.objects.waiting().filter(**same).first() or already(row["article"], row["email"], row["text"])
+    user = row.get("user")
+    same = {name: row[name] for name in ("article", "name", "email", "text", "parent")} | {"user": user}
+    return Comment.objects.waiting().filter(**same).first() or already(row["article"], row["email"], row["text"], user)
 
 
 def _one_at_a_time(article: Article) -> None:

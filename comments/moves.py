@@ -11,9 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from comments.models import Comment, Decision, State
-from comments.plaintext import fingerprint
 from portal.models import User
 from portal.pagecache import forget
+from portal.plaintext import fingerprint
 
 
 class DecisionRefused(Exception):

@@ -2,7 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from comments.models import Report
-from comments.plaintext import NoLongerThan, refuse_control_characters, refuse_line_breaks
+from portal.plaintext import NoLongerThan, refuse_control_characters, refuse_line_breaks
 
 
 class ReportForm(forms.Form):

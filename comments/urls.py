@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from comments import feeds
-from comments.views import answers, form, number, permalink, receipt, report
+from comments.views import answers, form, mine, number, permalink, receipt, report
 
 STORY = r"^(?P<section>[-\w]+)/(?P<pk>[0-9]{1,18})-(?P<slug>[-\w]+)/"
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path("captcha/sound/<slug:key>.wav", number.sound, name="captcha-sound"),
     path("answers/<str:token>/", answers.answers, name="answers"),
     path("receipt/<str:token>/", receipt.receipt, name="receipt"),
+    path("account/comments/", mine.mine, name="account-comments"),
 ]

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from comments import guards
 from comments.models import Comment, Decision, State, Subscription
 from comments.moves import DecisionRefused, Verb, move
-from comments.plaintext import fingerprint
 from portal.language import language_of_text
+from portal.plaintext import fingerprint
 
 WITHDRAW = Verb("withdraw", _("Withdraw"), (State.WAITING, State.PUBLISHED), State.WITHDRAWN)
 CORRECT = Verb("correct", _("Correct"), (State.WAITING, State.PUBLISHED, State.DECLINED), State.WAITING)

@@ -1,6 +1,7 @@
 """Readers of the environment that complain at once about a strange value."""
 
 import os
+import re
 import secrets
 import zoneinfo
 from pathlib import Path
@@ -85,6 +86,23 @@ class Environment(environ.Env):
         value = self.str(name, default="").strip()
         if value and not value.startswith(("redis://", "rediss://", "unix://")):
             raise ImproperlyConfigured(f"{name} must look like redis://HOST:6379/0")
+        return value
+
+    def keys(self, name: str) -> list[dict]:
+        """The keys that another site gave us to let people sign in with it; empty where none are given.
+
+        Raises ImproperlyConfigured when one of the two is missing.
+        """
+        client_id, secret = (self.str(f"{name}_{part}", default="").strip() for part in ("CLIENT_ID", "SECRET"))
+        if bool(client_id) != bool(secret):
+            raise ImproperlyConfigured(f"{name}_CLIENT_ID and {name}_SECRET are given both or not at all")
+        return [{"client_id": client_id, "secret": secret}] if client_id else []
+
+    def graph_version(self, name: str, default: str) -> str:
+        """A version of Facebook's interface, `v24.0`; raises ImproperlyConfigured."""
+        value = self.str(name, default=default).strip()
+        if not re.fullmatch(r"v\d{1,3}\.\d{1,2}", value, re.ASCII):
+            raise ImproperlyConfigured(f"{name} must look like v24.0, not {value!r}")
         return value
 
     def address(self, name: str, default: str) -> str:

@@ -11,6 +11,10 @@ from portal.richtext import RichTextField
 class User(AbstractUser):
     """Ours from the first migration, so that it can grow without moving house."""
 
+    consented_at = models.DateTimeField(
+        _("agreed to the use of name and e-mail"), null=True, blank=True, editable=False
+    )
+
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
 

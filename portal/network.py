@@ -21,7 +21,7 @@ def home_of(request: HttpRequest) -> str:
 
 def _cut(request: HttpRequest, bits: dict[int, int]) -> str:
     try:
-        address = ipaddress.ip_address(_sender(request))
+        address = ipaddress.ip_address(sender_of(request))
     except ValueError:
         return ""
     address = getattr(address, "ipv4_mapped", None) or address
@@ -29,7 +29,7 @@ def _cut(request: HttpRequest, bits: dict[int, int]) -> str:
     return str(network.network_address)
 
 
-def _sender(request: HttpRequest) -> str:
+def sender_of(request: HttpRequest) -> str:
     """Only what our own proxies appended is believed; the rest of the header is the sender's to invent."""
     proxies = settings.TRUSTED_PROXIES
     passed = request.headers.get("X-Forwarded-For", "").split(",")

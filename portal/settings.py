@@ -66,6 +66,11 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.mfa",
+    "portal.accounts",  # after allauth: it takes the package's own admin off
 ]
 
 MIDDLEWARE = [
@@ -81,6 +86,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.accounts.middleware.AccountPagesMiddleware",
+    "portal.accounts.staff.StaffSecondStepMiddleware",
     "portal.middleware.EditorMediaMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -250,7 +258,56 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "account_home"
+STAFF_MFA = env.flag("STAFF_MFA", default=PRODUCTION)
+
+ACCOUNT_ADAPTER = "portal.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email", "username"}  # the newsroom's people come by a name, readers by their e-mail
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "portal.accounts.names.NameForm"
+ACCOUNT_FORMS = {"login": "portal.accounts.forms.LoginForm"}
+ACCOUNT_USER_DISPLAY = "portal.accounts.adapter.shown_name"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60  # mail may be slow
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+# Five wrong passwords from one place, twenty-five in an hour from all places together, ten a minute from one network
+ACCOUNT_RATE_LIMITS = (
+    False if TESTING else {"login_failed": "10/m/ip,5/5m/key", "login_failed_account": "25/h/key", "login": "30/m/ip"}
+)
+MFA_RATE_LIMITS: dict | bool = False if TESTING else {}
+MFA_ADAPTER = "portal.accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the chief wrote down the newsroom's addresses; nobody asked for a code there
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+MFA_TOTP_TOLERANCE = 1  # the clock of a telephone half a minute off
+
+# Ways to sign in with another site, each there when its keys are; the order is that of the page
+FACEBOOK_GRAPH_VERSION = env.graph_version("FACEBOOK_GRAPH_VERSION", default="v24.0")
+SOCIALACCOUNT_ADAPTER = "portal.accounts.adapter.SocialAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "portal.accounts.forms.FirstTimeForm"}
+SOCIALACCOUNT_PROVIDERS: dict[str, dict] = {
+    "facebook": {"APPS": env.keys("FACEBOOK"), "VERSION": FACEBOOK_GRAPH_VERSION},
+    "vk": {"APPS": env.keys("VK")},
+    "yandex": {"APPS": env.keys("YANDEX"), "OAUTH_PKCE_ENABLED": True},
+    "mailru": {"APPS": env.keys("MAILRU")},
+    "google": {"APPS": env.keys("GOOGLE"), "OAUTH_PKCE_ENABLED": True},
+}
+SOCIALACCOUNT_AUTO_SIGNUP = False  # the first time a page asks for the name and the consent
+SOCIALACCOUNT_EMAIL_REQUIRED = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # never into another account because the addresses are alike
+SOCIALACCOUNT_LOGIN_ON_GET = SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 3
 
 # How long what readers left is kept, in days (comments/retention.py)
 COMMENT_ADDRESS_DAYS = env.number("COMMENT_ADDRESS_DAYS", default=30)

@@ -30,6 +30,7 @@ urlpatterns = [
         path("later/", views.later, name="later"),
         path("page/<slug:slug>/", views.page, name="page"),
         path("manifest.webmanifest", well_known.manifest, name="manifest"),
+        path("account/", include("portal.accounts.urls")),
         path("", include("portal.donations.urls")),
         path("", include("comments.urls")),
         path("", include("articles.urls")),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from comments.blocking import Kind
 from comments.forms import TextField
 from comments.models import Comment, DeclineReason
-from comments.plaintext import NoLongerThan, refuse_control_characters, refuse_the_invisible
+from portal.plaintext import NoLongerThan, refuse_control_characters, refuse_the_invisible
 
 
 class DecisionForm(forms.Form):

@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 from articles.models import Article
 from comments.guards.submission import Submission
 from comments.models import Comment, State
-from comments.plaintext import fingerprint
 from portal.models import User
+from portal.plaintext import fingerprint
 
 name = "repeats"
 TERM = timedelta(hours=24)

@@ -8,12 +8,16 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from comments.discussion import discussion_of
 from comments.forms import CommentForm
+from comments.models import Comment
 from comments.most_commented import most_commented as stories_most_commented
+from comments.own import comments_of
+from comments.receipts import receipt_url
 from comments.thread import NEWEST, Asked, ThreadPage
 from portal.models import SiteSettings
 from portal.pagecache import shows
 
 register = template.Library()
+LATEST = 5
 
 
 @register.inclusion_tag("comments/_section.html", takes_context=True)
@@ -41,6 +45,18 @@ def comments_address(address: str, asked: Asked, page: int = 1, newest_first: bo
     query = {"thread": asked.root, "corder": NEWEST if newest else None, "cpage": page if page > 1 else None}
     given = urlencode({name: value for name, value in query.items() if value})
     return f"{address}{given and '?' + given}#comments"
+
+
+@register.inclusion_tag("comments/_own.html")
+def own_comments(user) -> dict:
+    """The latest of an account, for its own page."""
+    latest = list(comments_of(user)[: LATEST + 1])
+    return {"comments": latest[:LATEST], "more": len(latest) > LATEST}
+
+
+@register.filter
+def receipt_address(comment: Comment) -> str:
+    return receipt_url(comment)
 
 
 def _invitation(site: SiteSettings) -> str:

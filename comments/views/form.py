@@ -2,9 +2,12 @@
 
 from http import HTTPStatus
 
+from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +15,7 @@ from articles.models import Article
 from comments import guards, moderation
 from comments.csrf import has_valid_token
 from comments.discussion import Closed, discussion_of, open_story
+from comments.drafts import draft_under, keep_draft
 from comments.forms import CommentForm
 from comments.guards import speed
 from comments.models import Comment
@@ -19,7 +23,11 @@ from comments.receipts import receipt_url
 from comments.views.number import number_context, number_sent
 from comments.views.personal import personal
 from comments.views.sender import sender_of, submission_of, user_of
+from comments.writer import once_sent, own_words, writer_context, writer_of
 from portal.models import SiteSettings
+from portal.ratelimit import Limit
+
+DRAFTS = Limit("drafts-kept", 20, 600)
 
 
 @personal
@@ -34,7 +42,8 @@ def comment_form(request: HttpRequest, section: str, pk: str, slug: str) -> Http
         return _received(request, article)
     if request.path != article.get_absolute_url() + "comment/":
         return _at_its_address(request, article)
-    return _page(request, article, CommentForm(article, initial={"parent": request.GET.get("reply")}))
+    draft = draft_under(request.GET.get("draft", ""))
+    return _page(request, article, _form(request, article, initial=draft or {"parent": request.GET.get("reply")}))
 
 
 def _at_its_address(request: HttpRequest, article: Article) -> HttpResponse:
@@ -53,33 +62,65 @@ def _given_back(request: HttpRequest, closed: Closed) -> HttpResponse:
 
 
 def _received(request: HttpRequest, article: Article) -> HttpResponse:
-    if "refresh" in request.POST:
-        return _page(request, article, CommentForm(article, initial=request.POST.dict()), fresh=True)
-    form, sender = CommentForm(article, request.POST), sender_of(request)
+    sender = sender_of(request)
+    if "sign-in" in request.POST:
+        return _to_the_door(request, article, sender)
+    if "sign-out" in request.POST and has_valid_token(request):
+        logout(request)
+    if "refresh" in request.POST or "sign-out" in request.POST:
+        return _page(request, article, _form(request, article, initial=request.POST.dict()), fresh=True)
+    form = _form(request, article, request.POST)
     if comment := _pressed_again(request, article, form):
         return _to_receipt(comment)
     if seconds := speed.wait(sender):
         return _too_many(request, article, form, seconds)
     if not form.is_valid():
         return _page(request, article, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    if not number_sent(request)[1]:
+    if not (once_sent(request) if writer_of(request) else number_sent(request)[1]):
         return _page(request, article, form, notice="step")
     if not has_valid_token(request):
         return _page(request, article, form, notice="stale", status=HTTPStatus.FORBIDDEN)
     return _stored(request, article, form, sender)
 
 
+def _form(request: HttpRequest, article: Article, *args, **kwargs) -> CommentForm:
+    writer = writer_of(request)
+    return CommentForm(article, *args, known=own_words(writer) if writer else (), **kwargs)
+
+
+def _words(request: HttpRequest, form: CommentForm) -> dict:
+    writer = writer_of(request)
+    return form.cleaned_data | (own_words(writer) if writer else {})
+
+
+def _to_the_door(request: HttpRequest, article: Article, sender: speed.Sender) -> HttpResponse:
+    """To sign in and back, with what was written; without a token, since nothing of anybody's is changed by it."""
+    back = f"{article.get_absolute_url()}comment/"
+    if request.POST.get("text", "").strip() and not DRAFTS.wait(sender.block):
+        DRAFTS.count(sender.block)
+        back += f"?draft={keep_draft(request.POST.dict())}"
+    login = f"{reverse('account_login')}?{urlencode({'next': f'{back}#main'})}"
+    return HttpResponseRedirect(login, status=HTTPStatus.SEE_OTHER)
+
+
 def _pressed_again(request: HttpRequest, article: Article, form: CommentForm) -> Comment | None:
     if not (form.is_valid() and has_valid_token(request)):
         return None
-    return moderation.sent_with(number_sent(request)[0], article, form.cleaned_data)
+    writer = writer_of(request)
+    key = moderation.token_of(writer, once_sent(request)) if writer else number_sent(request)[0]
+    return moderation.sent_with(key, article, _words(request, form))
 
 
 def _stored(request: HttpRequest, article: Article, form: CommentForm, sender: speed.Sender) -> HttpResponse:
-    words, number = form.cleaned_data, number_sent(request)
-    found = guards.held_for(submission_of(request, article, words))
+    words, writer = _words(request, form), writer_of(request)
+    address, found = sender.block, guards.held_for(submission_of(request, article, words))
     try:
-        comment = moderation.receive(article, words, number=number, address=sender.block, held_for=found)
+        if writer:
+            comment = moderation.receive_from(
+                writer, article, words, once=once_sent(request), address=address, held_for=found
+            )
+        else:
+            comment = moderation.receive(article, words, number=number_sent(request), address=address, held_for=found)
     except moderation.NumberRefused:
         speed.mistaken(sender)
         return _page(request, article, form, fresh=True, notice="wrong", status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -105,7 +146,8 @@ def _page(request, article: Article, form: CommentForm, *, fresh=False, status=2
     answered = _answered(form)
     form.initial["parent"] = answered and answered.pk  # not what an old link asked for
     context |= {"article": article, "form": form, "answered": answered}
-    context |= number_context(request, article, fresh=fresh)
+    writer = writer_of(request)
+    context |= writer_context(request, article, writer) if writer else number_context(request, article, fresh=fresh)
     return render(request, "comments/form.html", context, status=status)
 
 

@@ -19,6 +19,7 @@ from comments.guards import age
 from comments.sound import speak
 from comments.views.personal import personal
 from comments.views.sender import user_of
+from comments.writer import writer_context, writer_of
 
 SCALE = 2  # sharp on the screens of telephones
 SOUND_SECONDS = 60
@@ -41,13 +42,16 @@ def number_context(request: HttpRequest, article: Article, *, fresh: bool = True
 @personal
 @require_safe
 def number(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
-    """A new number and a token, for the form that stands in the public page."""
+    """A new number and a token, for the form that stands in the public page; for who is signed in, the name."""
     try:
         article = open_story(pk, user_of(request))
     except Closed as closed:
         return HttpResponse(status=closed.status)
-    context = number_context(request, article) | {"by_script": True}
-    return render(request, "comments/_number.html", context)
+    if writer := writer_of(request):
+        template, context = "comments/_writer.html", writer_context(request, article, writer)
+    else:
+        template, context = "comments/_number.html", number_context(request, article)
+    return render(request, template, context | {"by_script": True})
 
 
 @personal

@@ -18,9 +18,9 @@ function attempt(work) {
 function keepDrafts() {
   const draft = draftOf(new URL(form.action).pathname);
   const kept = JSON.parse(attempt(() => sessionStorage.getItem(draft)) || "{}");
-  for (const name of FIELDS) form.elements[name].value ||= kept[name] || "";
+  for (const name of FIELDS) if (form.elements[name]) form.elements[name].value ||= kept[name] || "";
   form.addEventListener("input", () => {
-    const words = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+    const words = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name]?.value]));
     attempt(() => sessionStorage.setItem(draft, JSON.stringify(words)));
   });
 }
@@ -31,10 +31,38 @@ async function bringNumber() {
   if (!answer.ok) throw new Error(answer.status);
   place.innerHTML = await answer.text();
   place.hidden = false;
+  letTheAccountAnswer(place);
+}
+
+// Signed in: what the account knows is not asked, and who writes stands above the text
+function letTheAccountAnswer(place) {
+  const writer = place.querySelector("[data-known]");
+  if (!writer) return;
+  const login = form.querySelector(".comment-login");
+  if (login) {
+    login.hidden = true;
+    login.before(place);
+  }
+  for (const name of writer.dataset.known.split(" ")) {
+    const field = form.elements[name];
+    const asked = field === document.activeElement;
+    field.disabled = true;
+    field.closest(".field").hidden = true;
+    if (asked) form.elements.text.focus();
+  }
+}
+
+// The sign-in page leads back here, and the text is waiting
+function comeBackFromSigningIn() {
+  const link = form.querySelector(".comment-login a");
+  link?.addEventListener("click", () => attempt(() => sessionStorage.setItem("signing in", form.action)));
+  if (attempt(() => sessionStorage.getItem("signing in")) !== form.action || location.hash !== "#comment-form") return;
+  attempt(() => sessionStorage.removeItem("signing in"));
+  form.elements.text.focus();
 }
 
 function bringNumberOnFirstFocus() {
-  if (form.elements.captcha_0) return;
+  if (form.elements.csrfmiddlewaretoken) return;
   let asked = false;
   form.addEventListener("focusin", () => {
     if (asked) return;
@@ -43,8 +71,17 @@ function bringNumberOnFirstFocus() {
   });
 }
 
+// By way of the form's own page
+function pressWithoutScript(button) {
+  button.type = "submit";
+  button.formNoValidate = true;
+  button.click();
+}
+
 function refreshInPlace() {
   form.addEventListener("click", async (event) => {
+    const out = event.target.closest("[name=sign-out][type=button]");
+    if (out) pressWithoutScript(out);
     const button = event.target.closest("[name=refresh]");
     if (!button || button.dataset.failed) return;
     event.preventDefault();
@@ -54,9 +91,7 @@ function refreshInPlace() {
       form.elements.captcha_1.focus();
     } catch {
       button.dataset.failed = true;
-      button.type = "submit"; // as without JavaScript: by way of the form's own page
-      button.formNoValidate = true;
-      button.click();
+      pressWithoutScript(button);
     }
   });
 }
@@ -65,6 +100,7 @@ if (form) {
   keepDrafts();
   bringNumberOnFirstFocus();
   refreshInPlace();
+  comeBackFromSigningIn();
 }
 if (sent) attempt(() => sessionStorage.removeItem(draftOf(sent.dataset.sent)));
 // Not before: the browser goes to the #main of the address when all is loaded, and takes the focus there

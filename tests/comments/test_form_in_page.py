@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from django.template import Context, Template
@@ -9,6 +10,7 @@ from django.test import RequestFactory
 from django.utils import timezone, translation
 
 from portal.models import SiteSettings
+from tests.accounts.keys import give_keys
 from tests.cast import make_article, make_comment, moment
 
 pytestmark = pytest.mark.django_db
@@ -52,8 +54,15 @@ def test_every_reader_gets_the_same_bytes():
     assert section(article) == section(article)
 
 
-def test_the_sign_in_page_is_named_only_where_there_is_one(settings):
-    assert "account" not in section(make_article())
+def test_a_link_leads_to_the_sign_in_page_and_back_to_the_form():
+    article = make_article()
+    back = quote(f"{article.get_absolute_url()}#comment-form")
+    assert f'href="/account/login/?next={back}"' in section(article)
+
+
+def test_it_names_the_sites_that_have_keys(settings):
+    give_keys(settings, "google", "facebook")
+    assert "Facebook, Google" in section(make_article())
 
 
 def test_comments_stand_oldest_first_with_answers_one_level_in():
