@@ -1,6 +1,6 @@
 """Taken away first, wherever it stands: page furniture, photo lines and captions."""
 
-from .attribution import copyright_holder
+from .attribution import copyright_holder, labelled
 from .byline import read_byline
 from .desk import Desk
 from .furniture import ANYWHERE, is_bare_read_also
@@ -50,5 +50,5 @@ def claim_photos(desk: Desk) -> None:
         credit = credit or (None if read_byline(passage.text) else from_caption(passage.text))
         if credit:
             desk.story.guess("photo_credit", credit, passage.raw, "photo line")
-        if credit or passage.hint == "caption":
+        if (credit or passage.hint == "caption") and not labelled(passage.text):
             passage.claim("photo")

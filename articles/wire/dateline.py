@@ -181,7 +181,7 @@ def undated(text: str, head: str, known: tuple) -> Dateline | None:
         ):
             stop = past(AFTER_MARK, head, mark.end)
             alone = not text[stop:].strip()
-            if alone and not is_known(mark.name, known):
+            if alone and not (is_known(mark.name, known) or ("," in place and is_caps_place(place))):
                 continue
             return Dateline(place, None, place, mark, len(text) if alone else stop, alone)
     return undated_bare(text, head, known) or undated_dash(head)

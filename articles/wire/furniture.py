@@ -109,7 +109,7 @@ RIGHTS = (
     r"tutti i diritti riservati|сва права задржана|may not be (?:published|reproduced|redistributed)|"
     r"только со ссылкой|лише з посиланням|website contains only|"
     r"contact us (?:for|about) (?:a )?subscription|"
-    r"riproduzione riservata|reproduction interdite|nachdruck (?:nur|verboten))"
+    r"riproduzione riservata|prohibida (?:su|la) reproducción|reproduction interdite|nachdruck (?:nur|verboten))"
 )
 COPYRIGHT = kind(
     r"[*\s]*(?:(?:©|\(c\)|\(с\))[^.]{0,80}|copyright\s*(?:©|\(c\)|by)?[\s,]*)\b(?:19|20)\d\d\b.{0,200}",

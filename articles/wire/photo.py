@@ -5,6 +5,7 @@ import re
 from .agencies import house
 from .labels import BARE_PHOTO, IN_CAPTION, PHOTO, PHOTO_BY, PHOTO_SIGN, PHOTO_WORD
 from .letters import ends_sentence, starts_high, trim
+from .places import is_place
 
 LABELLED = re.compile(rf"^[©\s]*{PHOTO_WORD}\s*[:：]\s*", re.I)  # © Фото: …
 LONGEST, LONGEST_CAPTION = 160, 400
@@ -33,6 +34,8 @@ def from_caption(text: str) -> str | None:
     """`A tram in the depot. Photo: Timur Valeyev` -> Timur Valeyev."""
     if len(text) > LONGEST_CAPTION:
         return None
+    if (text.startswith("©") and ":" not in text) or is_place(text[: max(text.find("["), text.find("("), 0)].strip()):
+        return None  # whose rights they are, or a dateline with its mark
     found = IN_CAPTION.search(text[-160:]) or IN_BRACKETS.search(text[-120:])
     return clean(found["name"]) if found else None
 

@@ -60,6 +60,18 @@ def test_short_lines_of_verse_stay_apart():
         ("A TWENTY-\nYEAR WAR", "A TWENTY-YEAR WAR"),
         ("CANCEL-\nLED", "CANCELLED"),
         ("in Novo-\nsibirsk", "in Novosibirsk"),
+        ("in Rostov-\non-Don", "in Rostov-on-Don"),
+        ("an up-to-\ndate clock", "an up-to-date clock"),
+        ("the direct-\nor of husb-\nand", "the director of husband"),
+        ("пресс-\nслужба", "пресс-служба"),
+        ("вице-\nгубернатор", "вице-губернатор"),
+        ("северо-\nзападный ветер в Северо-\nдвинске", "северо-западный ветер в Северодвинске"),
+        ("Юго-\nславия на юго-\nвостоке", "Югославия на юго-востоке"),
+        ("экс-\nминистр и экс-\nперт", "экс-министр и эксперт"),
+        ("премьер-\nминистр на премьер-\nном показе", "премьер-министр на премьерном показе"),
+        ("кто-\nто из-\nза угла", "кто-то из-за угла"),
+        ("социально-\nэкономический", "социально-экономический"),
+        ("darunter Kinder-\nund Jugendbücher", "darunter Kinder- und Jugendbücher"),
     ],
 )
 def test_it_mends_words_cut_at_a_line_end(cut, whole):
