@@ -8,7 +8,8 @@ from portal import views, well_known
 from portal.media import media
 from portal.stylesheets import stylesheet
 
-PART = r"^sitemap-(?P<name>{})-(?P<number>[0-9]{{1,6}})\.xml$".format("|".join(sitemaps.SITEMAPS))
+EDITION = rf"(?P<edition>{'|'.join(sitemaps.EDITIONS)})"
+MONTH = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<part>[2-9]|[1-9][0-9]{1,3}))?"
 
 handler400 = "portal.failures.bad_request"
 handler500 = "portal.failures.server_error"
@@ -23,7 +24,8 @@ urlpatterns = [
     path(".well-known/security.txt", well_known.security, name="security"),
     re_path(r"^(?P<name>favicon\.ico|apple-touch-icon\.png)$", well_known.icon, name="icon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
-    re_path(PART, sitemaps.part, name="sitemap-part"),
+    re_path(rf"^sitemap-{EDITION}-{MONTH}\.xml$", sitemaps.month, name="sitemap-month"),
+    re_path(rf"^sitemap-lists-{EDITION}\.xml$", sitemaps.lists, name="sitemap-lists"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     *i18n_patterns(
         path("admin/", admin.site.urls),

@@ -48,9 +48,9 @@ ABSURD = [
     "/author/nothing/",
     "/source/nothing/",
     "/page/nothing/",
-    "/sitemap-stories-ru-0.xml",
-    "/sitemap-stories-ru-999999.xml",
-    "/sitemap-nothing-1.xml",
+    "/sitemap-ru-2015-00.xml",
+    "/sitemap-ru-2015-12-999999.xml",
+    "/sitemap-lists-de.xml",
 ]
 
 
