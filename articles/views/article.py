@@ -24,7 +24,7 @@ def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str =
     if request.path != article.get_absolute_url():
         return HttpResponsePermanentRedirect(article.get_absolute_url())
     if gone:
-        return render(request, "410.html", {"article": article}, status=410)
+        return render(request, "410.html", {"article": article, "titled_by": article}, status=410)
     return article_page(request, article)
 
 
@@ -36,6 +36,7 @@ def article_page(request: HttpRequest, article: Article, *, preview: bool = Fals
     shows(request, until=tongues(article).next_change())
     context = {
         "article": article,
+        "titled_by": article,  # whose language the title of the page speaks
         "section": article.section,
         "related": related,
         "translations": translations,
