@@ -33,7 +33,7 @@
     const panel = desk.currentCard()?.querySelector(`details.ask[data-verb=${verb}]`);
     if (!panel) return;
     panel.open = true;
-    const field = panel.querySelector(verb === "decline" ? ".rules" : "textarea, input[type=radio]:checked, input");
+    const field = panel.querySelector(verb === "decline" ? ".rules" : "textarea, input:not([type=hidden])");
     field?.focus({ preventScroll: true });
     panel.scrollIntoView({ block: "nearest" });
   }

@@ -16,7 +16,7 @@
     for (const pk of seen) data.append("pk", pk);
     const sent = seen;
     seen = new Set();
-    fetch(list.dataset.read, { method: "POST", body: data, credentials: "same-origin", keepalive: true }).catch(() => {
+    fetch(list.dataset.read, { method: "POST", body: data, credentials: "same-origin", keepalive: document.hidden }).catch(() => {
       for (const pk of sent) seen.add(pk); // with the next ones
     });
   }

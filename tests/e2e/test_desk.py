@@ -1,0 +1,166 @@
+"""A moderator's day: by keys in the Russian layout, on a telephone, without JavaScript, beside a colleague."""
+
+import re
+import statistics
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.desk import WATCH_FOCUS, Moderator, discussed_story
+
+pytestmark = pytest.mark.browser
+
+
+def test_twenty_waiting_comments_with_twenty_one_keys(chromium, newsroom):
+    masha = Moderator(chromium, newsroom)
+    query = discussed_story(newsroom, "twenty", 20)
+    masha.open(query)
+    page, spent = masha.page, []
+    expect(page.locator(".card")).to_have_count(20)
+    page.evaluate(WATCH_FOCUS)
+    for place in "AAAAASAAAAADAAAAASAA":
+        assert masha.focused == page.locator(".card").first.get_attribute("id")
+        if place == "D":
+            masha.press("D")
+        # One at a time, as people read: else the time of each would be that of all before it
+        with page.expect_response(re.compile("/decide/")) as answer:
+            masha.press("3" if place == "D" else place)
+        answer.value.finished()
+        timing = answer.value.request.timing
+        spent.append(timing["responseStart"] - timing["requestStart"])
+    expect(page.locator(".desk-empty-title")).to_be_visible()
+    assert (masha.focused, page.evaluate("window.lost"), masha.keys) == ("desk-empty", 0, 21)
+    assert "Осталось 0" in masha.said
+    typical, longest = statistics.median(spent), max(spent)
+    print(f"\n20 comments: {masha.keys} keys, {typical:.0f} ms, at most {longest:.0f} ms")
+    masha.open(f"{query}&state=all")
+    numbers = page.locator(".state-tabs .state-number").all_inner_texts()
+    assert numbers == ["0", "17", "0", "1", "2", "0", "20"]
+
+
+def test_undo_puts_each_back_where_it_was(chromium, newsroom):
+    masha = Moderator(chromium, newsroom)
+    masha.open(discussed_story(newsroom, "undone", 3))
+    page = masha.page
+    first, second, third = (card.get_attribute("id") for card in page.locator(".card").all())
+    masha.press("J")
+    masha.press("A")
+    assert masha.focused == third
+    masha.press("S")
+    assert masha.focused == first
+    masha.press("Z")
+    expect(page.locator(".card")).to_have_count(2)
+    assert masha.focused == third
+    masha.press("Z")
+    expect(page.locator(".card")).to_have_count(3)
+    assert masha.focused == second
+    assert [card.get_attribute("id") for card in page.locator(".card").all()] == [first, second, third]
+    assert masha.said.startswith("Отменено. Осталось 3.")
+    page.reload()
+    expect(page.locator(".card")).to_have_count(3)
+
+
+def test_words_typed_survive_a_server_that_fails(chromium, newsroom):
+    masha = Moderator(chromium, newsroom)
+    masha.open(discussed_story(newsroom, "failing", 2))
+    page = masha.page
+    page.route("**/decide/**", lambda route: route.abort())
+    masha.press("P")
+    page.keyboard.insert_text("Спасибо, исправим")
+    page.keyboard.press("Control+Enter")
+    card = page.locator(".card").first
+    expect(card.locator(".card-refused")).to_contain_text("Не отправлено")
+    expect(card.locator("details[data-verb=privately] textarea")).to_have_value("Спасибо, исправим")
+    expect(page.locator(".card")).to_have_count(2)
+    page.unroute("**/decide/**")
+    with page.expect_response(re.compile("/decide/privately/")) as answer:
+        card.locator("details[data-verb=privately] button").click()
+    assert answer.value.ok
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_keys_are_letters_in_a_field_and_can_be_switched_off(chromium, newsroom):
+    masha = Moderator(chromium, newsroom)
+    masha.open(discussed_story(newsroom, "quiet", 2))
+    page = masha.page
+    masha.press("R")
+    for place in "ASZ":
+        masha.press(place)
+    expect(page.locator(".card").first.locator("details[data-verb=answer] textarea")).to_have_value("фыя")
+    page.keyboard.press("Escape")
+    assert masha.focused == page.locator(".card").first.get_attribute("id")
+    masha.press("A", modifiers=2)  # Ctrl
+    page.locator("#desk-keys summary").click()
+    page.get_by_label("Одиночные клавиши включены").uncheck()
+    page.locator(".card").first.focus()
+    masha.press("A")
+    page.wait_for_timeout(300)
+    expect(page.locator(".card")).to_have_count(2)
+    page.reload()
+    expect(page.locator("#desk-keys-on")).not_to_be_checked()
+
+
+def test_the_chosen_ones_are_approved_together(chromium, newsroom):
+    masha = Moderator(chromium, newsroom)
+    masha.open(discussed_story(newsroom, "together", 4))
+    for place in "XJXJX":
+        masha.press(place)
+    masha.press("A", modifiers=8)  # Shift
+    expect(masha.page.locator(".card")).to_have_count(1)
+    masha.page.wait_for_load_state("networkidle")
+    masha.page.reload()
+    expect(masha.page.locator(".card")).to_have_count(1)
+
+
+def test_two_moderators_never_decide_the_same(chromium, newsroom):
+    query = discussed_story(newsroom, "shared", 2)
+    masha, chief = Moderator(chromium, newsroom), Moderator(chromium, newsroom, "chief")
+    masha.open(query)
+    chief.open(query)
+    with masha.page.expect_response(re.compile("/decide/approve/")):
+        masha.press("A")
+    chief.press("S")
+    refused = chief.page.locator(".card-refused:not([hidden])")
+    expect(refused).to_contain_text("Решение уже принято")
+    expect(refused).to_contain_text("одобрен")
+    expect(chief.page.locator(".card")).to_have_count(2)
+
+
+def test_what_stood_in_view_is_read(chromium, newsroom):
+    masha = Moderator(chromium, newsroom, viewport={"width": 1280, "height": 500})
+    query = discussed_story(newsroom, "seen", 6)
+    masha.open(query)
+    page = masha.page
+    expect(page.locator(".card").first).not_to_have_attribute("data-unread", "")
+    page.wait_for_timeout(1500)
+    page.reload()
+    expect(page.locator(".card").first).not_to_have_attribute("data-unread", "")
+    expect(page.locator(".card").last).to_have_attribute("data-unread", "")
+
+
+def test_without_javascript_each_button_leads_to_the_next_comment(chromium, newsroom):
+    masha = Moderator(chromium, newsroom, java_script_enabled=False)
+    masha.open(discussed_story(newsroom, "plain", 3))
+    page = masha.page
+    second = page.locator(".card").nth(1).get_attribute("id")
+    page.locator(".card").first.get_by_role("button", name="Одобрить").click()
+    assert page.url.endswith(f"#{second}")
+    expect(page.locator(".card")).to_have_count(2)
+    page.locator(f"#{second} details[data-verb=decline] summary").click()
+    page.locator(f"#{second} .rules button").first.click()
+    expect(page.locator(".card")).to_have_count(1)
+    page.locator("#desk-undo li").nth(1).get_by_role("button").click()  # not the last, but the one before
+    expect(page.locator(".card")).to_have_count(2)
+
+
+def test_on_a_telephone_a_thumb_hits_every_button(chromium, newsroom):
+    query = discussed_story(newsroom, "thumb", 1)
+    masha = Moderator(chromium, newsroom, viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True)
+    masha.open(query)
+    page = masha.page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    heights = page.locator(".card .decide:visible").evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert (len(heights), min(heights) >= 44) == (7, True)
+    page.locator(".card summary", has_text="Отклонить").tap()
+    page.locator(".rules button").nth(1).tap()
+    expect(page.locator(".card")).to_have_count(0)
