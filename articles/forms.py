@@ -3,12 +3,13 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, State
 from portal import richtext
 
 # Line ends and tabs are no harm in a text; the rest comes from broken files and breaks feeds.
@@ -23,16 +24,21 @@ class ArticleForm(forms.ModelForm):
     """Carries the version that was opened, so that nobody writes over a colleague unawares."""
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    overwrite = forms.IntegerField(required=False, widget=forms.HiddenInput)
     wire_text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     wire_html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     create_source = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
     conflict: Article | None = None  # the row as a colleague saved it meanwhile
     shown: dict | None = None  # what the form starts from, where that is not the row
+    taken: dict | None = None  # words that were typed and never saved, shown before anybody judges them
 
     def __init__(self, *args, **kwargs):
+        unsaved = self.taken is not None and not args and "data" not in kwargs
+        if unsaved:
+            kwargs["data"] = self.taken
         super().__init__(*args, **kwargs)
+        if unsaved:
+            self._errors = ErrorDict()
         self.initial.update(self.shown or {})
         self.initial.setdefault("version", self.instance.version)
         if self.instance.pk:
@@ -54,16 +60,19 @@ class ArticleForm(forms.ModelForm):
     def clean(self):
         super().clean()
         if self.instance.pk:
-            self._refuse_if_stale(self.cleaned_data.get("version"), self.cleaned_data.get("overwrite"))
+            self._refuse_if_stale(self.cleaned_data.get("version"))
         return self.cleaned_data
 
-    def _refuse_if_stale(self, seen: int | None, overwrite: int | None) -> None:
+    def _refuse_if_stale(self, seen: int | None) -> None:
         """The row stays locked until the view has saved or given up (SQLite locks the whole base instead)."""
-        current = Article.objects.select_for_update(of=("self",)).select_related("saved_by").get(pk=self.instance.pk)
-        if current.version in (seen, overwrite):
+        locked = Article.objects.select_for_update(of=("self",)).select_related("saved_by", "working")
+        current = locked.get(pk=self.instance.pk)
+        if current.version == seen:
             self.instance.version = current.version
             return
         self.conflict = current
+        if current.state == State.PUBLISHED and not self.cleaned_data.get("published_at"):
+            self.cleaned_data["published_at"] = current.published_at  # it came with the publishing, unknown to the form
         raise ValidationError(
             _("%(who)s saved this story at %(time)s while you were editing. Nothing of yours is lost: it is below."),
             params={
@@ -72,16 +81,6 @@ class ArticleForm(forms.ModelForm):
             },
             code="stale",
         )
-
-    @property
-    def differing(self) -> list[str]:
-        """Names of the fields where the colleague's version is not what stands in the form."""
-        columns = {field.name for field in Article._meta.fields} - {"version", "wire_text"}
-        return [
-            str(self.fields[name].label)
-            for name, value in self.cleaned_data.items()
-            if name in columns and getattr(self.conflict, name) != value
-        ]
 
 
 class ReasonForm(forms.Form):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.listed import ListedFormSet
 from articles.admin.sources import source_named
-from articles.models import Article, Byline, Correction
+from articles.models import Article, Byline, Correction, Revision
 from articles.revisions import working
 from articles.revisions.keeping import keep
 from articles.revisions.snapshot import (
@@ -67,11 +67,13 @@ class StorySaving:
         base = self.sheet(request, article) if change else take(article)
         snapshot = snapshot_of(form, formsets, base)
         if change:
-            working.save(article, snapshot, by=request.user)
+            kind = Revision.Kind.MERGED if getattr(request, "merged", False) else Revision.Kind.SAVED
+            working.save(article, snapshot, by=request.user, kind=kind)
             article.refresh_from_db()
         else:
             put_links(article, snapshot)
             keep(article, by=request.user)
+        self.close_form(request)
 
     def tell_saved(self, request, article: Article) -> None:
         if article.working_id:

@@ -4,7 +4,9 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.autosave import StoryAutosave
 from articles.admin.changes import StoryChanges
+from articles.admin.collision import StoryCollision
 from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
 from articles.admin.paste import NewFromText
@@ -25,6 +27,8 @@ REST = {"classes": ["story-rest", "collapse"]}
 class ArticleAdmin(
     NewFromText,
     StoryPreview,
+    StoryCollision,
+    StoryAutosave,
     StoryChanges,
     StoryVersions,
     StoryVerbs,
@@ -73,4 +77,5 @@ class ArticleAdmin(
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context |= self.verb_context(request, obj) | self.changes_context(request, obj)
+        context |= self.autosave_context(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -135,17 +135,3 @@ document.addEventListener("keydown", (event) => {
     button.click();
   }
 });
-
-// Unsaved words are not lost by a stray click
-let dirty = false;
-form.addEventListener("input", () => {
-  dirty = true;
-});
-form.addEventListener("submit", () => {
-  dirty = false;
-});
-window.addEventListener("beforeunload", (event) => {
-  if (dirty) {
-    event.preventDefault();
-  }
-});

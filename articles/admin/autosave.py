@@ -1,0 +1,145 @@
+"""Where the open form of a story leaves its words every few seconds, and hears who else has it open."""
+
+import re
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from articles.models import Article, OpenForm
+from articles.revisions import unsaved
+
+KEY = re.compile(r"[0-9a-f-]{8,36}")
+NOT_WORDS = {"csrfmiddlewaretoken", "form_key", "verb", "_continue", "_save", "_addanother"}
+
+
+class StoryAutosave:
+    """Mixin of the story admin."""
+
+    def get_urls(self):
+        discard = self.admin_site.admin_view(require_POST(self.discard_unsaved_view))
+        return [
+            path("autosave/", never_cache(self.autosave_view), name="articles_article_autosave"),
+            path("<int:pk>/autosave/", never_cache(self.autosave_view), name="articles_article_autosave"),
+            path("unsaved/<str:key>/discard/", discard, name="articles_article_discard_unsaved"),
+            *super().get_urls(),
+        ]
+
+    def autosave_view(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        """Never a redirect to the sign-in page, which a script would take for success. GET gives a fresh token."""
+        if not self.admin_site.has_permission(request):
+            return JsonResponse({"error": "signed-out"}, status=401)
+        article = get_object_or_404(Article, pk=pk) if pk else None
+        may = self.has_change_permission(request, article) if article else self.has_add_permission(request)
+        if not may:
+            return JsonResponse({"error": "forbidden"}, status=403)
+        if request.method != "POST":
+            return JsonResponse({"token": get_token(request)})
+        key = request.POST.get("form_key", "")
+        if not KEY.fullmatch(key):
+            return JsonResponse({"error": "key"}, status=400)
+        words = None
+        if "headline" in request.POST:
+            words = {name: values for name, values in request.POST.lists() if name not in NOT_WORDS}
+        form = unsaved.note(request.user, article, key, words)
+        return JsonResponse(
+            {
+                "done": form.done,
+                "saved": _clock(form.typed_at) if form.typed_at else "",
+                "version": article.version if article else 0,
+                "notice": _notice(article, request) if article else "",
+            }
+        )
+
+    def discard_unsaved_view(self, request: HttpRequest, key: str) -> HttpResponse:
+        form = get_object_or_404(OpenForm, user=request.user, key=key)
+        unsaved.close(request.user, key)
+        messages.success(request, _("The unsaved words are discarded."))
+        if form.article_id:
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[form.article_id]))
+        return HttpResponseRedirect(reverse("admin:articles_article_add"))
+
+    # Unsaved words, taken into the form
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "GET" and (key := request.GET.get("take")):
+            found = OpenForm.objects.filter(user=request.user, key=key, done=False, fields__isnull=False).first()
+            if found and str(found.article_id or "") == (object_id or ""):
+                request.taken = found
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        if taken := getattr(request, "taken", None):
+            form.taken = _query(taken.fields)
+        return form
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        taken = getattr(request, "taken", None)
+        if taken and f"{prefix}-TOTAL_FORMS" in taken.fields and prefix != "moves":
+            kwargs |= {"data": _query(taken.fields), "files": {}}
+            kwargs.pop("initial", None)
+        return kwargs
+
+    def _create_formsets(self, request, obj, change):
+        formsets, instances = super()._create_formsets(request, obj, change)
+        if getattr(request, "taken", None):
+            for formset in formsets:
+                silence(formset)
+        return formsets, instances
+
+    def autosave_context(self, request: HttpRequest, article: Article | None) -> dict:
+        taken = getattr(request, "taken", None)
+        key = request.POST.get("form_key", "") if request.method == "POST" else ""
+        left = [] if taken or request.method == "POST" else list(unsaved.left_words(request.user, article)[:3])
+        return {
+            "form_key": taken.key if taken else key if KEY.fullmatch(key) else str(uuid.uuid4()),
+            "taken": taken,
+            "left_words": left,
+            "colleagues": _notice(article, request) if article else "",
+            "autosave_url": reverse("admin:articles_article_autosave", args=[article.pk] if article else []),
+        }
+
+    def close_form(self, request: HttpRequest) -> None:
+        """After a save: what was left in this form is in the story now."""
+        if KEY.fullmatch(key := request.POST.get("form_key", "")):
+            unsaved.note(request.user, None, key)
+            unsaved.close(request.user, key)
+
+
+def silence(formset) -> None:
+    """Unfinished words are shown as they are; what is wrong with them is told when they are saved."""
+    if formset.is_bound:
+        formset._errors, formset._non_form_errors = [{} for _form in formset.forms], formset.error_class()
+        for form in formset.forms:
+            form._errors = {}
+
+
+def _query(fields: dict[str, list[str]]) -> QueryDict:
+    data = QueryDict(mutable=True)
+    for name, values in fields.items():
+        data.setlist(name, values)
+    return data
+
+
+def _clock(moment) -> str:
+    return date_format(timezone.localtime(moment), "H:i:s")
+
+
+def _notice(article: Article, request: HttpRequest) -> str:
+    """“Anna has this form open since 10:42.”"""
+    here = {form.user_id: form for form in reversed(unsaved.colleagues(article, request.user))}
+    return " ".join(_told(form) for form in here.values())
+
+
+def _told(form: OpenForm) -> str:
+    who, since = form.user.get_full_name() or form.user, timezone.localtime(form.opened_at)
+    return _("%(who)s has this form open since %(time)s.") % {"who": who, "time": date_format(since, "H:i")}
