@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from articles.feeds import searched
 from articles.feeds import views as feeds
 from articles.views import article, dates, feed_list, front, indexes, listing, search
 
@@ -12,6 +13,7 @@ urlpatterns = [
     path("", front.front, name="front"),
     re_path(rf"^{FEED}", feeds.front, name="front-feed"),
     path("search/", search.search, name="search"),
+    re_path(rf"^search/{FEED}", searched.searched, name="search-feed"),
     path("search/suggest/", search.suggest, name="suggest"),
     path("archive/", indexes.archive, name="archive"),
     path("authors/", indexes.authors, name="authors"),

@@ -57,10 +57,13 @@ def _newest(request: HttpRequest, form: str, stories: ArticleQuerySet, title: st
     return feed_of(request, form, stories.published().in_edition(edition).newest().for_feeds()[:ITEMS], title, link)
 
 
-def feed_of(request: HttpRequest, form: str, stories: Iterable[Article], title: str, link: str) -> HttpResponse:
+def feed_of(
+    request: HttpRequest, form: str, stories: Iterable[Article], title: str, link: str, address: str = ""
+) -> HttpResponse:
     """Public `stories`, fetched as `for_feeds()` does, in the form `rss`, `atom`, `json`, `telegram` or `dzen`.
 
-    title: of the list, empty for the whole edition; link: the absolute address of its page.
+    title: of the list, empty for the whole edition; link: the absolute address of its page; address: of the feed, where
+    the path alone does not say it.
     """
     edition, site = get_language(), SiteSettings.load()
     name = site.in_language("name", edition)
@@ -71,7 +74,7 @@ def feed_of(request: HttpRequest, form: str, stories: Iterable[Article], title: 
         language=edition,
         author_name=for_xml(name),
         author_link=absolute(reverse_in(edition, "front")),
-        feed_url=absolute(request.path),
+        feed_url=address or absolute(request.path),
         feed_guid=link,
     )
     stories = list(stories)

@@ -63,6 +63,7 @@ def every_address() -> dict[str, str]:
         "front": "/",
         "front-feed": "/feed/rss/",
         "search": "/search/?q=mill",
+        "search-feed": "/search/feed/rss/?q=mill",
         "suggest": "/search/suggest/?q=mill",
         "archive": "/archive/",
         "authors": "/authors/",
