@@ -9,8 +9,10 @@ from django.utils.formats import time_format
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
+from articles import authority
 from articles.models import Article, State
 from portal import richtext
+from portal.models import User
 
 # Line ends and tabs are no harm in a text; the rest comes from broken files and breaks feeds.
 no_control_characters = RegexValidator(
@@ -28,6 +30,7 @@ class ArticleForm(forms.ModelForm):
     wire_html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     create_source = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
+    by: User | None = None  # who writes; set by the admin
     conflict: Article | None = None  # the row as a colleague saved it meanwhile
     shown: dict | None = None  # what the form starts from, where that is not the row
     taken: dict | None = None  # words that were typed and never saved, shown before anybody judges them
@@ -57,8 +60,23 @@ class ArticleForm(forms.ModelForm):
             raise ValidationError(self.fields["body"].error_messages["required"], code="required")
         return body
 
+    def clean_embargo_until(self):
+        """Whoever may not lift it may only make it longer. An embargo that is over binds nobody."""
+        until = self.cleaned_data["embargo_until"]
+        before = self.instance.embargo_until if self.instance.pk else None
+        binds = before and before > timezone.now()
+        if binds and (until is None or until < before) and not (self.by and self.by.has_perm("articles.lift_embargo")):
+            raise ValidationError(_("Only a chief editor may lift or shorten an embargo."))
+        return until
+
+    def _refuse_foreign_beat(self) -> None:
+        section, edition = self.cleaned_data.get("section"), self.cleaned_data.get("edition")
+        if self.by and section and edition and not authority.covers_place(self.by, section.pk, edition):
+            self.add_error("section", _("You do not look after this section in this edition."))
+
     def clean(self):
         super().clean()
+        self._refuse_foreign_beat()
         if self.instance.pk:
             self._refuse_if_stale(self.cleaned_data.get("version"))
         return self.cleaned_data

@@ -7,10 +7,13 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles import authority
 from articles.forgetting import forget_article
+from articles.mails import tell_of_move
 from articles.models import Article, Move, State
 from articles.revisions.applying import fold_in
 from articles.revisions.keeping import keep_before, mark_hidden, mark_shown
@@ -30,8 +33,11 @@ class Verb:
     permission: str
     needs_reason: bool = False
 
-    def allowed_for(self, user: User) -> bool:
-        return user.has_perm(f"articles.{self.permission}")
+    def allowed_for(self, user: User, article: Article | None = None) -> bool:
+        """By the role; and with a story, by the beat and by who wrote it."""
+        if not user.has_perm(f"articles.{self.permission}"):
+            return False
+        return article is None or authority.may_change(user, article)
 
     def fits(self, article: Article) -> bool:
         return article.state in self.froms
@@ -59,7 +65,7 @@ VERBS = {
 
 def verbs_for(article: Article, user: User) -> list[Verb]:
     """What this user may do with this story now: the buttons to show."""
-    fitting = [verb for verb in VERBS.values() if verb.fits(article) and verb.allowed_for(user)]
+    fitting = [verb for verb in VERBS.values() if verb.fits(article) and verb.allowed_for(user, article)]
     refused = "withdraw" if article.is_scheduled else "unschedule"
     return [verb for verb in fitting if verb.name != refused]
 
@@ -75,6 +81,9 @@ def return_to_draft(article: Article, *, by: User, reason: str) -> None:
 def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
     """Shows the story to readers from `at` (default: the date it carries, else now)."""
     moment = at or article.published_at or timezone.now()
+    if article.embargo_until and moment < article.embargo_until:
+        until = date_format(timezone.localtime(article.embargo_until), "DATETIME_FORMAT")
+        raise MoveRefused(_("The story is under embargo until %(until)s; schedule it for then.") % {"until": until})
     with transaction.atomic():
         _move(article, VERBS["publish"], by, published_at=moment)
         mark_shown(article, by=by, at=moment)
@@ -114,7 +123,7 @@ def unschedule(article: Article, *, by: User) -> None:
 def _move(article: Article, verb: Verb, by: User, reason: str = "", **changes) -> None:
     """The one door: checks, changes the row only if it is still as seen, logs, forgets."""
     was, reason = State(article.state), reason.strip()
-    if not verb.allowed_for(by):
+    if not verb.allowed_for(by, article):
         raise MoveRefused(_("You may not do this."))
     if was not in verb.froms:
         raise MoveRefused(_("The story is “%(state)s”; this cannot be done with it.") % {"state": was.label})
@@ -126,7 +135,8 @@ def _move(article: Article, verb: Verb, by: User, reason: str = "", **changes) -
     moved = Article.objects.filter(pk=article.pk, state=was).update(version=F("version") + 1, **changes)
     if not moved:
         raise MoveRefused(_("A colleague has just moved this story. Look at it again."))
-    Move.objects.create(article=article, by=by, verb=verb.name, was=was, now=verb.to, reason=reason)
+    move = Move.objects.create(article=article, by=by, verb=verb.name, was=was, now=verb.to, reason=reason)
+    tell_of_move(move)
     for field, value in changes.items():
         setattr(article, field, value)
     article.version += 1

@@ -8,10 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 OURS = ["articles", "comments", "donations", "portal"]
-HIDDEN = [  # made and counted by the machine; nobody opens them
-    *("rendition", "indexed", "revision", "openform"),
-    "donationclicks",
-]
+WITH_OTHERS = {"byline", "correction", "move", "note", "decision"}  # opened on the page of what they belong to
 DOING = {"add": _("add"), "change": _("change"), "delete": _("delete"), "view": _("view")}
 
 
@@ -22,11 +19,12 @@ class RightsField(forms.ModelMultipleChoiceField):
 
 
 class NamedRights(admin.ModelAdmin):
-    """For the admins of people and groups: only rights that mean something in the newsroom, by their names."""
+    """For the admins of people and groups: only rights to what somebody opens, by their names."""
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         if db_field.related_model is Permission:
             kwargs["form_class"] = RightsField
             ours = Permission.objects.filter(content_type__app_label__in=OURS).select_related("content_type")
-            kwargs["queryset"] = ours.exclude(content_type__model__in=HIDDEN)
+            opened = {model._meta.model_name for model in self.admin_site._registry} | WITH_OTHERS
+            kwargs["queryset"] = ours.filter(content_type__model__in=opened)
         return super().formfield_for_manytomany(db_field, request, **kwargs)

@@ -23,6 +23,10 @@ def make_user(username: str, *groups: str, **fields) -> User:
     return user
 
 
+def rita() -> User:
+    return make_user("rita", "reporter")
+
+
 def egor() -> User:
     return make_user("egor", "editor")
 
@@ -33,6 +37,11 @@ def masha() -> User:
 
 def boris() -> User:
     return make_user("boris")
+
+
+def olga() -> User:
+    """The chief editor; `chief` is the superuser."""
+    return make_user("olga", "chief editor")
 
 
 def chief() -> User:

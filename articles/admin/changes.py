@@ -38,7 +38,7 @@ class StoryChanges:
         """What the form tells and offers about changes that readers do not see."""
         if article is None or not working.is_changed_apart(article):
             return {"changed_apart": False}
-        allowed = {name for name, verb in CHANGE_VERBS.items() if verb.allowed_for(request.user)}
+        allowed = {name for name, verb in CHANGE_VERBS.items() if verb.allowed_for(request.user, article)}
         if article.state != State.PUBLISHED:
             allowed -= {"publish-changes", "schedule-changes"}
         if article.working is None:
@@ -61,7 +61,7 @@ class StoryChanges:
         if name not in CHANGE_VERBS or name == "publish-changes":
             raise Http404
         verb = CHANGE_VERBS[name]
-        if not (verb.allowed_for(request.user) and self.has_change_permission(request, article)):
+        if not (verb.allowed_for(request.user, article) and self.has_change_permission(request, article)):
             raise PermissionDenied
         form = WhenForm(request.POST or None, initial={"at": article.due_at}) if name == "schedule-changes" else None
         if request.method == "POST" and (form is None or form.is_valid()):

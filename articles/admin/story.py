@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.authority import StoryAuthority
 from articles.admin.autosave import StoryAutosave
 from articles.admin.changes import StoryChanges
 from articles.admin.collision import StoryCollision
@@ -20,11 +21,13 @@ from articles.forms import ArticleForm
 from articles.models import Article
 
 SIDE = {"classes": ["story-side"]}
+PUBLISHING = ["planned_for", "published_at", "expires_at", "embargo_until", "age_mark"]
 REST = {"classes": ["story-rest", "collapse"]}
 
 
 @admin.register(Article)
 class ArticleAdmin(
+    StoryAuthority,
     NewFromText,
     StoryPreview,
     StoryCollision,
@@ -49,7 +52,10 @@ class ArticleAdmin(
         (None, SIDE | {"fields": ["section", "tags", ("edition", "language")]}),
         (_("Who wrote it"), SIDE | {"fields": ["byline_text", "source", "original_url"]}),
         (_("Dateline"), SIDE | {"fields": ["dateline", "dateline_place", "dateline_date"]}),
-        (_("Publishing"), SIDE | {"fields": ["published_at", "expires_at", "age_mark"]}),
+        (
+            _("Publishing"),
+            SIDE | {"fields": ["planned_for", "published_at", "expires_at", "embargo_until", "age_mark"]},
+        ),
         (_("Comments"), SIDE | {"fields": ["comment_policy", "comment_reason", "comments_close_after"]}),
         (_("Other stories"), REST | {"fields": ["related", "translation_of"]}),
         (_("Address"), REST | {"fields": ["slug", "canonical_url"]}),
@@ -78,4 +84,5 @@ class ArticleAdmin(
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context |= self.verb_context(request, obj) | self.changes_context(request, obj)
         context |= self.autosave_context(request, obj)
+        context |= self.notes_context(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)

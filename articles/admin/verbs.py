@@ -81,7 +81,7 @@ class StoryVerbs:
     def reason_view(self, request, pk: int, name: str):
         article = get_object_or_404(Article, pk=pk)
         verb = VERBS.get(name)
-        if verb is None or not verb.allowed_for(request.user):
+        if verb is None or not verb.allowed_for(request.user, article):
             raise PermissionDenied
         form = ReasonForm(request.POST or None)
         if request.method == "POST" and form.is_valid():

@@ -1,4 +1,5 @@
 from articles.models.article import Article, Byline, CommentPolicy, Edition, Language, State
+from articles.models.desk import Beat, Note
 from articles.models.front import BreakingLine, Pin
 from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
@@ -11,6 +12,7 @@ from articles.models.taxonomy import Author, Section, Source, Tag
 __all__ = [
     "Article",
     "Author",
+    "Beat",
     "BreakingLine",
     "Byline",
     "Card",
@@ -21,6 +23,7 @@ __all__ = [
     "Indexed",
     "Language",
     "Move",
+    "Note",
     "OpenForm",
     "Photo",
     "Pin",

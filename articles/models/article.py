@@ -129,6 +129,18 @@ class Article(models.Model):
     expires_at = models.DateTimeField(
         _("shown until"), null=True, blank=True, help_text=_("Left empty, the story stays for good.")
     )
+    planned_for = models.DateField(
+        _("planned for"),
+        null=True,
+        blank=True,
+        help_text=_("A day to aim at, for colleagues; it publishes nothing."),
+    )
+    embargo_until = models.DateTimeField(
+        _("embargo until"),
+        null=True,
+        blank=True,
+        help_text=_("Cannot be published before; only a chief editor may lift it."),
+    )
     withdrawn_reason = models.CharField(_("reason of withdrawal"), max_length=300, blank=True, editable=False)
     modified_at = models.DateTimeField(_("changed in substance"), null=True, blank=True, editable=False)
     canonical_url = models.URLField(_("canonical address"), max_length=500, blank=True)
@@ -214,6 +226,7 @@ class Article(models.Model):
         permissions = [
             ("publish_article", _("Can publish and withdraw stories")),
             ("review_article", _("Can send stories for review")),
+            ("lift_embargo", _("Can lift an embargo")),
         ]
 
     def __str__(self):
@@ -229,6 +242,8 @@ class Article(models.Model):
             problems["published_at"] = _("A published story has a date.")
         if self.expires_at and self.expires_at <= (self.published_at or timezone.now()):
             problems["expires_at"] = _("The end must come after the publication.")
+        if self.embargo_until and self.published_at and self.published_at < self.embargo_until:
+            problems["published_at"] = _("The story is under embargo until later.")
         if self.comment_policy == CommentPolicy.CLOSED and not self.comment_reason:
             problems["comment_reason"] = _("Readers are told why; give the reason.")
         if problem := self._problem_of_translation():

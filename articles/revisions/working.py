@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles import authority
 from articles.forgetting import forget_article
 from articles.models import Article, Move, Revision, State
 from articles.revisions.applying import apply, write
@@ -19,7 +20,7 @@ from portal.models import User
 
 CHANGED_APART = (State.PUBLISHED, State.WITHDRAWN)
 # An old text does not bring back old dates, and what readers were told of a mistake is not taken back with it.
-NOT_RESTORED = {"published_at", "expires_at", CORRECTIONS}
+NOT_RESTORED = {"published_at", "expires_at", "planned_for", "embargo_until", CORRECTIONS}
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,10 @@ class ChangeVerb:
     label: str | Promise
     permission: str = "publish_article"
 
-    def allowed_for(self, user: User) -> bool:
-        return user.has_perm(f"articles.{self.permission}")
+    def allowed_for(self, user: User, article: Article | None = None) -> bool:
+        if not user.has_perm(f"articles.{self.permission}"):
+            return False
+        return article is None or authority.may_change(user, article)
 
 
 CHANGE_VERBS = {
@@ -111,7 +114,7 @@ def schedule_changes(article: Article, *, at: datetime, by: User) -> None:
 @transaction.atomic
 def unschedule_changes(article: Article, *, by: User) -> None:
     current = _locked(article)
-    _check("unschedule-changes", by)
+    _check("unschedule-changes", by, current)
     if current.due_at is None:
         raise MoveRefused(_("No changes wait for their time."))
     _drop(current, "unschedule-changes", by, "due", "due_at")
@@ -122,7 +125,7 @@ def discard_changes(article: Article, *, by: User) -> None:
     """The form shows again what readers see. The changes stay in the history."""
     current = _with_changes(article, "discard-changes", by)
     if current.due_at is not None:
-        _check("unschedule-changes", by)
+        _check("unschedule-changes", by, current)
     _drop(current, "discard-changes", by, "working", "due", "due_at")
 
 
@@ -147,8 +150,8 @@ def _drop(current: Article, verb: str, by: User, *fields: str) -> None:
 
 
 def _with_changes(article: Article, verb: str, by: User) -> Article:
-    _check(verb, by)
     current = _locked(article)
+    _check(verb, by, current)
     if current.working is None:
         raise MoveRefused(_("There are no changes to publish or to discard."))
     if verb in ("publish-changes", "schedule-changes") and current.state != State.PUBLISHED:
@@ -157,8 +160,8 @@ def _with_changes(article: Article, verb: str, by: User) -> Article:
     return current
 
 
-def _check(verb: str, by: User) -> None:
-    if not CHANGE_VERBS[verb].allowed_for(by):
+def _check(verb: str, by: User, article: Article) -> None:
+    if not CHANGE_VERBS[verb].allowed_for(by, article):
         raise MoveRefused(_("You may not do this."))
 
 

@@ -1,15 +1,31 @@
-"""Who may do what: the groups `editor` and `moderator`."""
+"""Who may do what: the groups `reporter`, `editor`, `chief editor` and `moderator`."""
 
 from django.apps import apps as current_apps
 from django.contrib.auth.management import create_permissions
 
+REPORTER = {
+    "articles": {
+        "article": "add change view review",
+        "byline": "add change delete view",
+        "correction": "view",
+        "move": "view",
+        "note": "view",
+        "photo": "add change view",
+        "author": "view",
+        "source": "view",
+        "tag": "add view",
+        "section": "view",
+    },
+}
 RIGHTS = {
+    "reporter": REPORTER,
     "editor": {
         "articles": {
             "article": "add change view publish review",
             "byline": "add change delete view",
             "correction": "add change delete view",
             "move": "view",
+            "note": "view",
             "pin": "change view",
             "photo": "add change view",
             "author": "add change view",
@@ -35,8 +51,21 @@ RIGHTS = {
 }
 
 
+# All that editors and moderators do, and what binds the others: beats, embargoes, sections
+RIGHTS["chief editor"] = {
+    app: RIGHTS["editor"].get(app, {}) | RIGHTS["moderator"].get(app, {})
+    for app in ("articles", "comments", "donations", "portal")
+}
+RIGHTS["chief editor"]["articles"] |= {
+    "article": "add change view publish review",
+    "beat": "add change delete view",
+    "embargo": "lift",
+    "section": "add change view",
+}
+
+
 def ensure_groups(apps=current_apps) -> dict:
-    """Makes both groups with their rights, also inside a migration, and returns them by name.
+    """Makes the groups with their rights, also inside a migration, and returns them by name.
 
     Rights that somebody added by hand stay.
     """

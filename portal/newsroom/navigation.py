@@ -13,6 +13,7 @@ SELDOM = [
     "DeclineReason",
     "Block",
     "HeldWord",
+    "Beat",
     "Page",
     "SiteSettings",
     "User",

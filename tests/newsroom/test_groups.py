@@ -15,7 +15,7 @@ MODERATOR = ["comments.moderate_comment", "comments.change_comment"]
 
 
 def test_a_migration_makes_the_groups():
-    assert set(Group.objects.values_list("name", flat=True)) == {"editor", "moderator"}
+    assert set(Group.objects.values_list("name", flat=True)) == {"reporter", "editor", "chief editor", "moderator"}
 
 
 def test_an_editor_publishes_and_does_not_moderate():

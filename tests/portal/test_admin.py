@@ -78,7 +78,7 @@ def test_the_desk_of_a_moderator_begins_no_stories():
 def test_the_settings_are_one_row():
     client = signed_in(chief())
     assert client.get("/admin/portal/sitesettings/").headers["Location"] == "/admin/portal/sitesettings/1/change/"
-    fields = {"name_ru": "Слово", "name_en": "Word", "comments_close_after": 14, "age_mark": 6}
+    fields = {"name_ru": "Слово", "name_en": "Word", "comments_close_after": 14, "trusted_after": 0, "age_mark": 6}
     client.post("/admin/portal/sitesettings/1/change/", fields)
     client.post("/admin/portal/sitesettings/1/change/", fields | {"name_en": "The Word"})
     assert (SiteSettings.objects.get().name_en, SiteSettings.load().comments_close_after) == ("The Word", 14)

@@ -20,11 +20,12 @@ NAMES |= {"JSON", "Feed", "Telegram"}
 KEYS = {"Ctrl", "Command", "Mac"}
 # Accounts, groups, codes and addresses, and the name in the other language that a list has beside the first
 DATA = {
-    "chief",
     "boris",
     "admin",
     "editor",
     "moderator",
+    "reporter",
+    "chief",
     "ITAR",
     "TASS",
     "ru",

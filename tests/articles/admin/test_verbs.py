@@ -67,7 +67,7 @@ def test_one_who_may_not_publish_has_no_such_button_and_no_such_power():
     rita.is_staff = True
     rita.save()
     rita.user_permissions.set(Permission.objects.filter(codename__in=["change_article", "view_article"]))
-    article = make_article(state="draft")
+    article = make_article(state="draft", created_by=rita)
     client = signed_in(rita)
     assert verbs_on(client.get(change_url(article))) == {"submit"}
     response = client.post(change_url(article), story_fields(article, headline="Kept", verb="publish"), follow=True)

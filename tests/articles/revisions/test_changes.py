@@ -99,7 +99,8 @@ def test_discarding_keeps_them_in_the_history():
 
 
 def test_a_reporter_writes_and_an_editor_publishes():
-    article, reporter = make_article(headline="As published"), rita()
+    reporter = rita()
+    article = make_article(headline="As published", created_by=reporter)
     desk = signed_in(reporter)
     html = desk.post(change_url(article), story_fields(article, headline="In work", _continue="1"), follow=True)
     assert "publish-changes" not in html.content.decode()
