@@ -48,12 +48,18 @@ def move(
     new: dict[str, Any] = {"state": now} | (changes or {}) | _read_mark(comment, by)
     if now != was:
         new = {"decided_at": timezone.now(), "reason": row.get("reason", "")} | new
-    before = {field: getattr(comment, field) for field in new if not field.startswith("read_")}
+    before = {field: _plain(comment, field) for field in new if not field.startswith("read_")}
     _write(comment, new)
     row = {"before": before, "version": comment.version} | row
     decision = Decision.objects.create(comment=comment, by=by, verb=verb.name, was=was, now=now, **row)
     forget(f"comments:{comment.article_id}")
     return decision
+
+
+def _plain(comment: Comment, field: str) -> Any:
+    """For the log, which is JSON: of an account its number."""
+    value = getattr(comment, field)
+    return value.pk if isinstance(value, User) else value
 
 
 def _read_mark(comment: Comment, by: User | None) -> dict:

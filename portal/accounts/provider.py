@@ -1,5 +1,6 @@
 """The five sites, in the order of the page. The package looks for them in a module of this name."""
 
+import re
 import secrets
 
 from allauth.account.models import EmailAddress
@@ -17,6 +18,9 @@ from portal.accounts import dialects
 BOXES = ("mail.ru", "inbox.ru", "list.ru", "bk.ru", "internet.ru", "xmail.ru")
 
 
+NUMBER = re.compile(r"[\w.@:-]{1,191}", re.ASCII)
+
+
 class KnownByName(ProviderAccount):
     def to_str(self) -> str:
         return self.account.extra_data.get("name") or str(self.account.get_provider())
@@ -29,6 +33,12 @@ class House(OAuth2Provider):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def extract_uid(self, data) -> str:
+        uid = super().extract_uid(data)
+        if not NUMBER.fullmatch(uid):
+            raise ValueError(f"no number of a person: {uid!r}")
+        return uid
 
     def extract_extra_data(self, data) -> dict:
         told = self.extract_common_fields(data)
@@ -54,16 +64,19 @@ class Yandex(House, YandexProvider):
     oauth2_adapter_class = dialects.Yandex
 
 
-class MailRu(House):
+class MailRuPresent(OAuth2Provider):
     id = "mailru"
+
+    def extract_uid(self, data) -> str:
+        return str(data["id"])
+
+
+class MailRu(House, MailRuPresent):
     name = "Mail.ru"
     oauth2_adapter_class = dialects.MailRu
 
     def get_default_scope(self) -> list[str]:
         return ["userinfo"]
-
-    def extract_uid(self, data) -> str:
-        return str(data["id"])
 
     def extract_common_fields(self, data) -> dict:
         return {name: data.get(name) for name in ("email", "first_name", "last_name", "name")}

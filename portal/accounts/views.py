@@ -38,7 +38,9 @@ sign_in = SignIn.as_view()
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def home(request: HttpRequest) -> HttpResponse:
-    form = ProfileForm(request.POST or None, initial={"name": person(request).get_full_name()})
+    form = ProfileForm(
+        request.POST if request.method == "POST" else None, initial={"name": person(request).get_full_name()}
+    )
     if request.method == "POST" and form.is_valid():
         form.save(person(request))
         messages.success(request, _("Your name is saved."))
@@ -61,7 +63,7 @@ def export(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
     """For readers; what staff did belongs to the newsroom, and the chief closes their account."""
-    form = EraseForm(request.POST or None)
+    form = EraseForm(request.POST if request.method == "POST" else None)
     if request.user.is_staff or request.method != "POST" or not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
         return render(request, "account/erase.html", {"form": form}, status=status)
