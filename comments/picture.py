@@ -10,7 +10,7 @@ import secrets
 from django.conf import settings
 from PIL import Image, ImageDraw, ImageFilter
 
-INK, GAP = (2, 7), (1, 4)  # how many strokes, how many pixels; the lines of the digits have 12
+INK, GAP = 7, 4  # pixels; the lines of the digits have 12
 AMPLITUDE = (5, 9)
 SWING = (220, 360)  # of a stroke
 LENGTH = (130, 210)  # of a wave; shorter ones break a digit, longer ones only tilt it
@@ -20,8 +20,8 @@ _chance = secrets.SystemRandom()
 
 def strokes(draw: ImageDraw.ImageDraw, image: Image.Image) -> ImageDraw.ImageDraw:
     """Curves from edge to edge at the height of the digits: some join them, some cut them."""
-    ink, paper = settings.CAPTCHA_FOREGROUND_COLOR, settings.CAPTCHA_BACKGROUND_COLOR
-    for (number, thickness), colour in ((INK, ink), (GAP, paper)):
+    ink, paper, many = settings.CAPTCHA_FOREGROUND_COLOR, settings.CAPTCHA_BACKGROUND_COLOR, settings.CAPTCHA_NOISE
+    for number, thickness, colour in ((many, INK, ink), ((many + 1) // 2, GAP, paper)):
         for _stroke in range(number):
             draw.line(_curve(*image.size), fill=colour, width=thickness, joint="curve")
     return draw

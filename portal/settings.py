@@ -316,6 +316,7 @@ REFUSED_COMMENT_DAYS = env.number("REFUSED_COMMENT_DAYS", default=90)
 # The number on the picture
 CAPTCHA_CHALLENGE_FUNCT = "comments.captcha.digits"
 CAPTCHA_LENGTH = env.number("CAPTCHA_LENGTH", default=5)
+CAPTCHA_NOISE = env.number("CAPTCHA_NOISE", default=2)  # strokes across the digits; half as many cut them
 CAPTCHA_TIMEOUT = 20  # minutes: time to write a long comment after the number came
 # Drawn at twice the size it is shown in. tesseract 5 read 2 of 100 such pictures, a person nearly all.
 CAPTCHA_FONT_SIZE = 58
