@@ -1,4 +1,4 @@
-"""`make bench`: how long a start takes, and an answer. On the demo newsroom, in a folder of its own."""
+"""`make bench`: how long a start and an answer take, what pages weigh. On the demo newsroom, in a folder of its own."""
 
 import http.client
 import json
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests import weights
+from tests.servers import CHROMIUM
 from tests.starting import ROOT, environment, running
 from tests.walking import stories
 
@@ -27,8 +29,10 @@ TIMES = 300
 
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="vestnik-bench-") as folder:
-        values = dict(measured(environment(Path(folder))))
-    rows = [_row(name, values[name], *GOALS[name]) for name in GOALS]
+        env = environment(Path(folder))
+        values = dict(measured(env))
+        weighed = _weighed(env)
+    rows = [_row(name, values[name], *GOALS[name]) for name in GOALS] + weighed
     for row in rows:
         print("{ok!s:5} {name}: {value} {unit} (goal {goal})".format(**row))
     data_dir = Path(os.environ.get("DATA_DIR") or ROOT / "var")
@@ -43,6 +47,14 @@ def measured(env: dict[str, str]) -> Iterator[tuple[str, float]]:
     with running(env) as newsroom:
         yield "second start", newsroom.seconds
         yield from _answers(newsroom.address)
+
+
+def _weighed(env: dict[str, str]) -> list[dict]:
+    """What pages weigh, where there is a browser to ask."""
+    if not Path(CHROMIUM).exists():
+        return []
+    with running(env) as newsroom:
+        return weights.rows(newsroom.address)
 
 
 def _answers(address: str) -> Iterator[tuple[str, float]]:

@@ -9,35 +9,35 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.kinds import kinds
 from tests.servers import CHROMIUM
 from tests.starting import ROOT, Running, environment, running
-from tests.walking import stories
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-WIDTHS, SCHEMES = (360, 1280), ("light", "dark")
+WIDTHS, SCHEMES = (360, 768, 1280), ("light", "dark")
 TALLEST, STRIP, GAP = 2600, 22, 16
+READING = ("front", "story", "story-plain", "page", "not-found")
+LISTS = ("section", "tag", "author", "source", "year", "month", "day")
+FORMS = ("form", "search", "sign-in", "sign-up", "later", "feeds")
 Shot = tuple[str, Image.Image]
 
 
 def areas(newsroom: Running) -> dict[str, dict[str, str]]:
     """By area, the pages' names and paths; what needs a person is under that person's role."""
-    found = stories(newsroom.address)
-    russian, english = (next(path for path in found if path.startswith("/en/") is en) for en in (False, True))
+    readers = {edition: kinds(newsroom.address, edition) for edition in ("ru", "en")}
     desks = ("", "articles/article/", "articles/article/add/", "comments/comment/", "donations/donationlink/")
     return {
-        "readers-ru": {
-            "front": "/",
-            "section": "/church/",
-            "story": russian,
-            "page": "/page/about/",
-            "404": "/no/such/",
-        },
-        "readers-en": {"front": "/en/", "section": "/en/church/", "story": english, "page": "/en/page/rules/"},
-        "comments": {"form": f"{russian}comment/", "form-en": f"{english}comment/"},
+        **{f"readers-{edition}": _some(found, READING) for edition, found in readers.items()},
+        **{f"lists-{edition}": _some(found, LISTS) for edition, found in readers.items()},
+        **{f"forms-{edition}": _some(found, FORMS) for edition, found in readers.items()},
         "editor": {path or "index": f"/admin/{path}" for path in desks[:3]},
         "moderator": {path or "index": f"/admin/{path}" for path in (desks[0], desks[3])},
         "chief": {path or "index": f"/en/admin/{path}" for path in desks},
     }
+
+
+def _some(found: dict[str, str], wanted: tuple[str, ...]) -> dict[str, str]:
+    return {name: found[name] for name in wanted if name in found}
 
 
 def main() -> int:
