@@ -11,8 +11,10 @@ class ArticlesConfig(AppConfig):
         from articles.cards import listening
         from articles.photos import library
         from articles.revisions import due
+        from articles.search.listening import listen as listen_to_names
 
         forgetting.listen()
+        listen_to_names()
         listening.listen()
         library.listen()
         due.listen()

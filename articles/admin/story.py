@@ -13,7 +13,7 @@ from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
 from articles.admin.paste import NewFromText
 from articles.admin.preview import StoryPreview
 from articles.admin.saving import StorySaving
-from articles.admin.searching import AnyCaseSearch
+from articles.admin.searching import IndexSearch
 from articles.admin.verbs import StoryVerbs
 from articles.admin.versions import StoryVersions
 from articles.admin.widgets import StrictAutocomplete, without_side_doors
@@ -37,7 +37,7 @@ class ArticleAdmin(
     StoryVerbs,
     StorySaving,
     StoryColumns,
-    AnyCaseSearch,
+    IndexSearch,
     StrictAutocomplete,
     admin.ModelAdmin,
 ):
@@ -63,8 +63,7 @@ class ArticleAdmin(
     inlines = [BylineInline, CorrectionInline, MoveInline]
     autocomplete_fields = ["photo", "tags", "source", "related", "translation_of"]
     search_fields = ["headline", "body"]
-    long_texts = ("body",)
-    search_help_text = _("In the headline and the text, or the number of the story")
+    search_help_text = _("Words in any form: headline, text, tags, names; or the number of the story")
 
     def get_queryset(self, request):
         related = ("section", "source", "photo", "translation_of", "saved_by", "working__by", "due__by")

@@ -52,6 +52,11 @@ def behind() -> QuerySet:
     return Article.objects.filter(Q(indexed=None) | Q(indexed__saved_at__lt=F("saved_at")))
 
 
+def missing() -> QuerySet:
+    """Stories that the index does not know at all: quickly asked, at each start."""
+    return Article.objects.filter(indexed=None)
+
+
 def catch_up(everything: bool = False) -> Iterator[int]:
     """Indexes what is behind, or everything; yields after each batch how many it was."""
     stories = Article.objects.all() if everything else behind()

@@ -23,6 +23,7 @@ from articles.search.finding import MOST, Found, find
 from articles.search.layout import looks_mistyped, other_layout
 from articles.search.limits import TooSlow
 from articles.search.question import Question, parse
+from articles.search.relaxing import relaxed
 from articles.search.snippets import results
 from articles.search.suggesting import suggestions
 from articles.views.paging import PER_PAGE, number_of
@@ -45,6 +46,7 @@ class Answer:
     found: Found
     meant: str = ""  # the question in the other layout: answered instead, or offered beside
     is_instead: bool = False
+    is_relaxed: bool = False  # no story has all the words; these have most of them
 
 
 @require_safe
@@ -97,6 +99,16 @@ def _question(text: str, filters: list[Filter], asked: Mapping[str, str]) -> Que
 
 
 def _answer(question: Question, number: int) -> Answer:
+    answer = _in_other_layout(question, number)
+    if answer.found.pks or len(question.terms) < 2:
+        return answer
+    most = relaxed(question, number * PER_PAGE)
+    if not most.found.pks:
+        return answer
+    return replace(answer, question=replace(question, terms=most.terms), found=most.found, is_relaxed=True)
+
+
+def _in_other_layout(question: Question, number: int) -> Answer:
     found = Found([]) if question.is_empty else find(question, number * PER_PAGE)
     other = other_layout(question.text) if len(found.pks) < FEW else ""
     if not other:

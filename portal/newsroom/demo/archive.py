@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, Author, Byline, Move, Photo, Section, Source, State, Tag
+from articles.search.keeping import index
 from articles.slugs import slug_of
 from portal.models import User
 from portal.newsroom.clearing import forget_all_pages
@@ -62,6 +63,7 @@ class Maker:
         Move.objects.bulk_create(moves)
         Byline.objects.bulk_create([self.signed(article) for article in articles if not article.source_id])
         Article.tags.through.objects.bulk_create([row for article in articles for row in self.tagged(article)])
+        index([article.pk for article in articles])
 
     def story(self) -> Article:
         edition = self.chance.choices(["ru", "en"], [7, 3])[0]

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.core.management import call_command
 
+from articles.search.keeping import missing
+from articles.search.tasks import index_missing
 from portal.newsroom.database import bring_up_to_date
 from portal.newsroom.demo.loading import load_demo, newsroom_is_empty
 from portal.newsroom.starter import furnish
@@ -15,3 +17,5 @@ def prepare() -> None:
         furnish()
     elif newsroom_is_empty():
         load_demo()
+    if missing().exists():
+        index_missing.enqueue()
