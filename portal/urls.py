@@ -12,6 +12,7 @@ EDITION = rf"(?P<edition>{'|'.join(sitemaps.EDITIONS)})"
 MONTH = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<part>[2-9]|[1-9][0-9]{1,3}))?"
 
 handler400 = "portal.failures.bad_request"
+handler404 = "articles.views.legacy.not_found"
 handler500 = "portal.failures.server_error"
 
 urlpatterns = [

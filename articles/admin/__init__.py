@@ -1,3 +1,3 @@
-from articles.admin import authority, front, photo, story, taxonomy
+from articles.admin import authority, front, legacy, photo, story, taxonomy
 
-__all__ = ["authority", "front", "photo", "story", "taxonomy"]
+__all__ = ["authority", "front", "legacy", "photo", "story", "taxonomy"]

@@ -3,6 +3,7 @@ from articles.models.desk import Beat, Note
 from articles.models.front import BreakingLine, Pin
 from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
+from articles.models.legacy import LegacyAddress
 from articles.models.photo import Photo, Rendition
 from articles.models.reads import Reads
 from articles.models.revision import OpenForm, Revision
@@ -22,6 +23,7 @@ __all__ = [
     "Edition",
     "Indexed",
     "Language",
+    "LegacyAddress",
     "Move",
     "Note",
     "OpenForm",

@@ -32,6 +32,7 @@ RIGHTS = {
             "source": "add change view",
             "tag": "add change view",
             "section": "view",
+            "legacyaddress": "add change delete view",
         },
         "comments": {"comment": "view", "decision": "view"},
         "donations": {"donationlink": "add change view", "donationclicks": "view"},

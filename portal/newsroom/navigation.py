@@ -9,6 +9,7 @@ SELDOM = [
     "Tag",
     "Author",
     "Source",
+    "LegacyAddress",
     "DonationLink",
     "DeclineReason",
     "Block",

@@ -20,7 +20,7 @@ COLD = {
     "/feeds/": 5,
     f"/sitemap-ru-{timezone.localdate():%Y-%m}.xml": 4,
     "/sitemap.xml": 4,
-    "/nowhere/": 7,
+    "/nowhere/": 8,
 }
 STORY = 16
 
