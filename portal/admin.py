@@ -75,6 +75,7 @@ class SiteSettingsAdmin(admin.ModelAdmin):
                 ]
             },
         ),
+        (_("Dates"), {"fields": ["old_calendar"]}),
         (_("Footer"), {"fields": ["age_mark", "imprint_ru", "imprint_en"]}),
     ]
 

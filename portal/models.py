@@ -67,6 +67,13 @@ class SiteSettings(Bilingual, models.Model):
         validators=[MinValueValidator(0), MaxValueValidator(18)],
         help_text=_("Printed in the footer as 12+ (Federal law 436-FZ); 0 prints nothing."),
     )
+    old_calendar = models.BooleanField(
+        _("dates of the old calendar"),
+        default=False,
+        help_text=_(
+            "Beside the new date on the front page, on stories and on the pages of days: (4 December, Old Style)."
+        ),
+    )
     imprint_ru = models.TextField(_("imprint in Russian"), blank=True, help_text=_("Printed in the footer."))
     imprint_en = models.TextField(_("imprint in English"), blank=True)
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0009_revisions'),
+        ("articles", "0010_members_comment"),
     ]
 
     operations = [
