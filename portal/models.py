@@ -70,9 +70,7 @@ class SiteSettings(Bilingual, models.Model):
     old_calendar = models.BooleanField(
         _("dates of the old calendar"),
         default=False,
-        help_text=_(
-            "Beside the new date on the front page, on stories and on the pages of days: (4 December, Old Style)."
-        ),
+        help_text=_("In brackets after the new ones: on the front page, on stories and on the pages of days."),
     )
     imprint_ru = models.TextField(_("imprint in Russian"), blank=True, help_text=_("Printed in the footer."))
     imprint_en = models.TextField(_("imprint in English"), blank=True)

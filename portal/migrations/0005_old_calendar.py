@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='sitesettings',
             name='old_calendar',
-            field=models.BooleanField(default=False, help_text='Beside the new date on the front page, on stories and on the pages of days: (4 December, Old Style).', verbose_name='dates of the old calendar'),
+            field=models.BooleanField(default=False, help_text='In brackets after the new ones: on the front page, on stories and on the pages of days.', verbose_name='dates of the old calendar'),
         ),
     ]

@@ -8,6 +8,6 @@ def give(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("newsroom", "0004_reports"), ("articles", "0011_old_addresses")]
+    dependencies = [("newsroom", "0005_roles"), ("articles", "0012_old_addresses")]
 
     operations = [migrations.RunPython(give, migrations.RunPython.noop)]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("articles", "0010_members_comment"),
+        ("articles", "0011_beats_and_notes"),
     ]
 
     operations = [
