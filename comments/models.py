@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments.blocking import Block
+from comments.learned import LearnedFeature
 from comments.reasons import DeclineReason
 from portal.plaintext import fingerprint
 
-__all__ = ["Block", "Comment", "Decision", "DeclineReason", "HeldWord", "State"]
+__all__ = ["Block", "Comment", "Decision", "DeclineReason", "HeldWord", "LearnedFeature", "State"]
 
 
 class State(models.TextChoices):
@@ -81,6 +82,9 @@ class Comment(models.Model):
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True, editable=False)
     # Each decision and each change of the text counts on: who decides says which count they have seen
     version = models.PositiveIntegerField(default=0, editable=False)
+    # How likely the moderators are to publish it, and the words that say so; it orders the desk, nothing else
+    score = models.FloatField(null=True, editable=False)
+    score_because = models.JSONField(default=list, editable=False)
     read_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

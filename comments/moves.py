@@ -71,7 +71,7 @@ def _write(comment: Comment, new: dict) -> None:
     as_seen = Comment.objects.filter(pk=comment.pk, state=comment.state, version=comment.version)
     new = new | {"version": comment.version + 1}
     if "text" in new:
-        new["fingerprint"] = fingerprint(new["text"])
+        new |= {"fingerprint": fingerprint(new["text"]), "score": None, "score_because": []}
     if not as_seen.update(**new):
         raise DecisionRefused(what_happened(comment))
     for field, value in new.items():

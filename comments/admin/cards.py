@@ -70,6 +70,14 @@ class Card:
         return ", ".join(words[state] % {"number": number} for state, number in numbers.items() if number)
 
     @property
+    def often_published(self) -> list[str]:
+        return [word[1:] for word in self.comment.score_because if word.startswith("+")]
+
+    @property
+    def often_refused(self) -> list[str]:
+        return [word[1:] for word in self.comment.score_because if word.startswith("-")]
+
+    @property
     def to_block(self) -> list[tuple[str, str, str]]:
         values = values_to_block(self.comment)
         return [(kind, str(Kind(kind).label), value) for kind, value in values.items()]

@@ -14,7 +14,7 @@ from comments.admin import deciding
 from comments.admin.cards import cards_of, with_relations
 from comments.admin.forms import FORMS, DecisionForm, DeclineForm
 from comments.admin.log import DecisionInline
-from comments.admin.tabs import AgeFilter, CommentList, Counted, FlagFilter, StateFilter, WriterFilter
+from comments.admin.tabs import AgeFilter, CommentList, Counted, FlagFilter, OrderFilter, StateFilter, WriterFilter
 from comments.models import Comment, Decision
 from comments.moves import mark_read
 
@@ -31,6 +31,7 @@ class CommentAdmin(admin.ModelAdmin):
         "language",
         "article__edition",
         "article__section",
+        OrderFilter,
         WriterFilter,
     ]
     list_per_page = 50
@@ -77,6 +78,8 @@ class CommentAdmin(admin.ModelAdmin):
 
     def get_ordering(self, request):
         """Readers wait, so the oldest comes first; in the other tabs, the newest."""
+        if order := OrderFilter.ORDERS.get(request.GET.get("order", "")):
+            return order
         waiting = request.GET.get("state", "waiting") == "waiting"
         return ["sent_at", "pk"] if waiting else ["-sent_at", "-pk"]
 

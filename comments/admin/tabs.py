@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
+from django.db import models
 from django.db.models import Count
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -73,6 +74,23 @@ class FlagFilter(SimpleListFilter):
                 return queryset.exclude(held_for=[])
             case "clean":
                 return queryset.filter(held_for=[])
+        return queryset
+
+
+class OrderFilter(SimpleListFilter):
+    """Readers wait, so the oldest comes first; the scorer's order is for whoever asks for it."""
+
+    title = _("order")
+    parameter_name = "order"
+    ORDERS = {
+        "likely": [models.F("score").desc(nulls_last=True), "sent_at", "pk"],
+        "doubtful": [models.F("score").asc(nulls_last=True), "sent_at", "pk"],
+    }
+
+    def lookups(self, request, model_admin):
+        return [("likely", _("likely to be published first")), ("doubtful", _("doubtful first"))]
+
+    def queryset(self, request, queryset):
         return queryset
 
 
