@@ -22,6 +22,8 @@ class Desk:
     may_moderate: bool = False
     waiting: int = 0
     oldest: datetime | None = None
+    unread: int = 0
+    oldest_unread: datetime | None = None
 
 
 def desk_of(user: User) -> Desk:
@@ -33,6 +35,8 @@ def desk_of(user: User) -> Desk:
         desk.may_moderate = True
         waiting = Comment.objects.waiting().order_by("sent_at").values_list("sent_at", flat=True)
         desk.waiting, desk.oldest = waiting.count(), waiting.first()
+        unread = Comment.objects.unread().order_by("sent_at").values_list("sent_at", flat=True)
+        desk.unread, desk.oldest_unread = unread.count(), unread.first()
     return desk
 
 

@@ -23,7 +23,7 @@ SHARES = {State.PUBLISHED: 85, State.DECLINED: 8, State.SPAM: 6, State.WAITING: 
 def fill_discussions(wanted: int, seed: int) -> None:
     """Brings the readers' comments to `wanted` besides the demo's own; what is there already counts."""
     own = sum(len(read_many(HERE / f"comments.{language}.txt")) for language in ("ru", "en"))
-    there = max(0, Comment.objects.count() - own)
+    there = max(0, Comment.objects.filter(by_editors=False).count() - own)
     if there >= wanted:
         return
     crowd = Crowd(Random(f"crowd {seed} {there}"))

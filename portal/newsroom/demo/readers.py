@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from articles.models import Article
-from comments import moderation
+from comments import guards, moderation
 from comments.models import Comment, Decision, State
 from portal.models import User
 from portal.newsroom.demo import HERE
@@ -25,7 +25,9 @@ def _load(written: Written, article: Article, parent: Comment | None, language: 
     found = Comment.objects.filter(article=article, email=head["Email"], text=written.text).first()
     if found:
         return found
+    seen = guards.Submission(article, head["Name"], head["Email"], written.text, seconds=60)
     comment = Comment.objects.create(
+        held_for=guards.held_for(seen),
         article=article,
         parent=parent,
         name=head["Name"],
@@ -40,17 +42,26 @@ def _load(written: Written, article: Article, parent: Comment | None, language: 
 
 def _decide(comment: Comment, head: dict[str, str], moderator: User) -> None:
     match head["State"]:
+        case State.PUBLISHED if "Editors" in head:
+            answer = moderation.answer(comment, by=moderator, text=head["Editors"])
+            Comment.objects.filter(pk=answer.pk).update(sent_at=_decided_at(comment))
         case State.PUBLISHED:
             moderation.approve(comment, by=moderator)
         case State.DECLINED:
             moderation.decline(comment, by=moderator, reason=head["Reason"])
         case State.SPAM:
             moderation.spam(comment, by=moderator)
+        case State.ANSWERED:
+            moderation.privately(comment, by=moderator, text=head["Answer"])
         case _:
             return
-    at = min(comment.sent_at + timedelta(minutes=40), timezone.now())
-    Comment.objects.filter(pk=comment.pk).update(decided_at=at)
+    at = _decided_at(comment)
+    Comment.objects.filter(pk=comment.pk).update(decided_at=at, read_at=at)
     Decision.objects.filter(comment=comment).update(at=at)
+
+
+def _decided_at(comment: Comment) -> datetime:
+    return min(comment.sent_at + timedelta(minutes=40), timezone.now())
 
 
 def _sent_at(head: dict[str, str], article: Article, parent: Comment | None) -> datetime:
