@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from articles.models import Article, Section
+from articles.models import Article, Correction, Section
 from articles.querysets import ArticleQuerySet
 from articles.views.dates import Span
 from portal.links import absolute, reverse_in
@@ -65,12 +65,14 @@ def month(request: HttpRequest, edition: str, year: str, month: str, part: str =
 
 @public_page(HOUR)
 def lists(request: HttpRequest, edition: str) -> HttpResponse:
-    """The front page, the sections that have stories, and the pages of the site."""
+    """The front page, the sections that have stories, the corrections, and the pages of the site."""
     shows(request, f"stories:{edition}", until=Article.objects.in_edition(edition).next_change())
     filled = Article.objects.published().in_edition(edition).values("section")
     entries = [Entry(absolute(reverse_in(edition, "front")))]
     for section in Section.objects.filter(pk__in=filled):
         entries.append(Entry(absolute(reverse_in(edition, "section", slug=section.slug))))
+    if Correction.objects.public_in(edition).exists():
+        entries.append(Entry(absolute(reverse_in(edition, "corrections"))))
     entries += [_of_page(page, edition) for page in Page.objects.all()]
     return render(request, "articles/sitemap.xml", {"entries": entries}, content_type=XML)
 

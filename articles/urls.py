@@ -1,8 +1,8 @@
 from django.urls import path, re_path
 
-from articles.feeds import searched
+from articles.feeds import corrected, searched
 from articles.feeds import views as feeds
-from articles.views import article, dates, feed_list, front, indexes, listing, search
+from articles.views import article, changes, corrections, dates, feed_list, front, indexes, listing, search
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})", r"(?P<day>[0-9]{2})"
 SECTION, SLUG = r"(?P<section>[-\w]+)", r"(?P<slug>[-\w]+)"
@@ -19,6 +19,8 @@ urlpatterns = [
     path("authors/", indexes.authors, name="authors"),
     path("sources/", indexes.sources, name="sources"),
     path("tags/", indexes.tags, name="tags"),
+    path("corrections/", corrections.corrections, name="corrections"),
+    re_path(r"^corrections/feed/(?P<form>rss|atom|json)/$", corrected.corrected, name="corrections-feed"),
     path("feeds/", feed_list.feed_list, name="feeds"),
     path("tag/<slug:slug>/", listing.tag, name="tag"),
     path("author/<slug:slug>/", listing.author, name="author"),
@@ -31,6 +33,7 @@ urlpatterns = [
     path("<slug:slug>/", listing.section, name="section"),
     re_path(rf"^{SLUG}/{FEED}", feeds.listing, {"kind": "section"}, name="section-feed"),
     re_path(rf"^{SECTION}/{PK}-{SLUG}/$", article.article_detail, name="article"),
+    re_path(rf"^{SECTION}/{PK}-{SLUG}/changes/$", changes.changes, name="changes"),
     # Whatever else was once written after the number still finds the story
     re_path(rf"^(?![0-9]+/)[^/]+/{PK}(?:-[^/]*)?/$", article.article_detail, name="article-by-number"),
 ]

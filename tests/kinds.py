@@ -10,6 +10,7 @@ PERHAPS = {
     "search": "search/?q=%D1%85%D1%80%D0%B0%D0%BC",
     "search-empty": "search/",
     "feeds": "feeds/",
+    "corrections": "corrections/",
     "sign-in": "account/login/",
     "sign-up": "account/signup/",
     "password": "account/password/reset/",

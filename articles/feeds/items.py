@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, linebreaks
 
-from articles.models import Article, Rendition
+from articles.models import Article, Correction, Rendition
 from articles.texts import for_xml, summary
+from portal.language import language_of_text
 from portal.links import absolute, reverse_in
 
 OWN_LINK = re.compile(r'(\s(?:href|src)=")/(?!/)')
@@ -88,10 +89,36 @@ def _moment(at: datetime | None) -> datetime:
     return timezone.localtime(at).replace(microsecond=0)
 
 
+def item_of_correction(correction: Correction) -> Item:
+    """A note of a mistake, under the headline of its story."""
+    story = correction.article
+    return Item(
+        id=_tag(f"correction:{correction.pk}", correction.at),
+        url=absolute(f"{story.get_absolute_url()}#correction-{correction.pk}"),
+        title=for_xml(story.headline),
+        summary=for_xml(correction.note),
+        body=for_xml(linebreaks(correction.note, autoescape=True)),
+        language=language_of_text(correction.note),
+        published=_moment(correction.at),
+        modified=_moment(correction.at),
+        authors=(),
+        source=None,
+        original_url="",
+        categories=(for_xml(story.section.name),),
+        image=None,
+        age_mark=story.age_mark,
+        elsewhere=False,
+    )
+
+
 def permanent_id(story: Article) -> str:
-    """A tag URI (RFC 4151): stays when headline, section, edition or slug change."""
-    host = urlsplit(settings.SITE_URL).hostname
-    return f"tag:{host},{timezone.localdate(story.created_at)}:story:{story.pk}"
+    """Stays when headline, section, edition or slug change."""
+    return _tag(f"story:{story.pk}", story.created_at)
+
+
+def _tag(name: str, since: datetime) -> str:
+    """A tag URI (RFC 4151)."""
+    return f"tag:{urlsplit(settings.SITE_URL).hostname},{timezone.localdate(since)}:{name}"
 
 
 def picture(image: Image) -> str:

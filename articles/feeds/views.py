@@ -10,7 +10,7 @@ from django.utils.http import http_date
 from django.utils.translation import get_language
 
 from articles.feeds.forms import Atom, Rss, add
-from articles.feeds.items import item_of
+from articles.feeds.items import Item, item_of
 from articles.feeds.json_feed import JsonFeed
 from articles.feeds.partners import Dzen, Telegram
 from articles.forgetting import list_name
@@ -65,6 +65,15 @@ def feed_of(
     title: of the list, empty for the whole edition; link: the absolute address of its page; address: of the feed, where
     the path alone does not say it.
     """
+    stories = list(stories)
+    shows_stories(request, stories)
+    return feed_of_items(request, form, map(item_of, stories), title, link, address)
+
+
+def feed_of_items(
+    request: HttpRequest, form: str, items: Iterable[Item], title: str, link: str, address: str = ""
+) -> HttpResponse:
+    """The same of whatever has been made an item."""
     edition, site = get_language(), SiteSettings.load()
     name = site.in_language("name", edition)
     feed = FORMS[form](
@@ -77,9 +86,7 @@ def feed_of(
         feed_url=address or absolute(request.path),
         feed_guid=link,
     )
-    stories = list(stories)
-    shows_stories(request, stories)
-    for item in map(item_of, stories):
+    for item in items:
         if form != "dzen" or Dzen.takes(item):
             add(feed, item)
     return _written(feed)

@@ -28,12 +28,20 @@ class Move(models.Model):
         return f"{self.verb} {self.article_id}"
 
 
+class CorrectionQuerySet(models.QuerySet):
+    def public_in(self, edition: str):
+        """Under stories that readers of the edition may see, the latest first; asked at read time."""
+        return self.filter(article__in=Article.objects.published().in_edition(edition)).order_by("-at", "-pk")
+
+
 class Correction(models.Model):
     """What was wrong and is right now, told to the readers under the story."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="corrections", verbose_name=_("story"))
     at = models.DateTimeField(_("when"), default=timezone.now)
     note = models.TextField(_("note for the readers"), max_length=600, help_text=_("In the language of the edition."))
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("correction")

@@ -5,21 +5,20 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from articles.models import Article, Revision
+from articles.models import Article, Revision, State
 from articles.revisions.keeping import keep
 from articles.revisions.snapshot import Snapshot, put, put_links, take, usable
+from articles.revisions.substance import moves_the_date
 from portal.models import User
-
-# What readers notice when it changes; a new tag or a corrected address is not news.
-SUBSTANCE = {"headline", "standfirst", "body", "photo", "dateline"}
 
 
 def write(article: Article, snapshot: Snapshot, *, by: User | None) -> set[str]:
     """Puts `snapshot` into the story's rows; the names of the columns that changed."""
     whole, _lost = usable(snapshot, article)
-    was_public = article.is_public
+    known = article.is_public or article.state == State.WITHDRAWN
+    before = take(article) if known else None
     changed = put(article, whole)
-    if was_public and SUBSTANCE & changed:
+    if before and moves_the_date(before, whole):
         article.modified_at = timezone.now()
     article.saved_by = by
     article.version += 1

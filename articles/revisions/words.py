@@ -7,7 +7,7 @@ words cross paragraphs when a paragraph changes much; readers of a comparison ne
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 import lxml.html
@@ -68,6 +68,24 @@ class Row:
     @property
     def kind_kept(self) -> bool:
         return self.old is None or self.new is None or self.old.kind == self.new.kind
+
+    @property
+    def together(self) -> list[Run]:
+        """Both sides as one text: what went stands before what came in its place."""
+        old, new = (list(side.runs) if side else [] for side in (self.old, self.new))
+        found: list[Run] = []
+        while old or new:
+            if old and old[0].fate == "gone":
+                found.append(old.pop(0))
+            elif new and new[0].fate == "come":
+                found.append(new.pop(0))
+            else:  # both stand at the same words, in runs of different length
+                length = min(len(old[0].text), len(new[0].text))
+                found.append(replace(new[0], text=new[0].text[:length]))
+                for runs in (old, new):
+                    rest = runs[0].text[length:]
+                    runs[:1] = [replace(runs[0], text=rest)] if rest else []
+        return found
 
 
 def rows_of_html(old: str, new: str) -> list[Row]:

@@ -1,5 +1,7 @@
 """How a side of a comparison looks: words gone and come, and words that only look otherwise."""
 
+from dataclasses import replace
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -21,6 +23,24 @@ def side(found: Side | None, row: Row | None = None) -> SafeString | str:
         changed = "" if row.kind_kept else " kind-changed"
         return format_html('<small class="block-kind{}">{}</small> {}', changed, _kind(found.kind), runs)
     return runs
+
+
+READ_AS = {"h2": "heading", "h3": "heading", "li": "item", "blockquote": "quotation"}
+
+
+@register.filter
+def as_one_text(row: Row) -> SafeString:
+    """A block for readers: what went and what came in one text. Formatting is not spoken of."""
+    kept = row.new or row.old
+    words = format_html_join("", "{}", ((_for_readers(run),) for run in row.together))
+    kind = READ_AS.get(kept.kind if kept else "p", "text")
+    return format_html('<p class="change-{}">{}</p>', kind, words)
+
+
+def _for_readers(run: Run) -> SafeString:
+    text = _marked(replace(run, marks=tuple(mark for mark in run.marks if not mark.startswith("a "))))
+    element = {"gone": "del", "come": "ins"}.get(run.fate)
+    return format_html("<{0}>{1}</{0}>", element, text) if element else text
 
 
 def _run(run: Run) -> SafeString:

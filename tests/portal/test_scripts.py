@@ -26,6 +26,8 @@ KINDS = {
     "article",
     "page",
     "feeds",
+    "corrections",
+    "changes",
     "search",
     "comment",
 }
