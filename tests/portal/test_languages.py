@@ -15,7 +15,7 @@ from tests.portal.speaking import foreign_words, furnish
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("language", ["ru", "en"])
 # Names, and what has no other name in Russian
-NAMES = {"RSS", "Atom", "HTML", "JPEG", "PNG", "WebP", "AVIF", "GIF", "WCAG", "CC", "BY", "URL"}
+NAMES = {"CSV", "http", "RSS", "Atom", "HTML", "JPEG", "PNG", "WebP", "AVIF", "GIF", "WCAG", "CC", "BY", "URL"}
 NAMES |= {"JSON", "Feed", "Telegram"}
 KEYS = {"Ctrl", "Command", "Mac"}
 # Accounts, groups, codes and addresses, and the name in the other language that a list has beside the first

@@ -110,7 +110,9 @@ def test_the_same_for_everybody_and_never_kept_for_long(client):
     assert client.get("/search/", {"q": "mill"}, headers={"if-none-match": response["ETag"]}).status_code == 304
 
 
-def test_as_many_queries_for_a_hundred_stories_as_for_forty(client):
+def test_no_more_queries_for_a_hundred_stories_than_for_forty(client):
+    """Fewer may do: once the nearest stories fill the page, the others need no order."""
+
     def asked(address: str) -> int:
         with CaptureQueriesContext(connection) as counted:
             client.get(address)
@@ -123,5 +125,6 @@ def test_as_many_queries_for_a_hundred_stories_as_for_forty(client):
     few = [asked(address) for address in ("/search/?q=mill", "/search/?q=the+mill+grinds", "/search/suggest/?q=mill")]
     fill(60)
     many = [asked(address) for address in ("/search/?q=mill", "/search/?q=the+mill+grinds", "/search/suggest/?q=mill")]
-    assert few == many
-    assert max(many) <= 40
+    assert all(later <= before for later, before in zip(many, few, strict=True))
+    transactions = 12 if connection.vendor == "postgresql" else 0  # each limit of time is a savepoint in a test
+    assert max(few) <= 16 + transactions
