@@ -11,7 +11,8 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles import authority
+from articles import authority, checking
+from articles.checking import Checked
 from articles.forgetting import forget_article
 from articles.mails import tell_of_move
 from articles.models import Article, Move, State
@@ -85,6 +86,7 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
         until = date_format(timezone.localtime(article.embargo_until), "DATETIME_FORMAT")
         raise MoveRefused(_("The story is under embargo until %(until)s; schedule it for then.") % {"until": until})
     with transaction.atomic():
+        refuse_errors(checking.of_story(article))
         _move(article, VERBS["publish"], by, published_at=moment)
         mark_shown(article, by=by, at=moment)
 
@@ -106,6 +108,7 @@ def reinstate(article: Article, *, by: User) -> None:
     """Shows the story again, with the changes made to it meanwhile."""
     _move(article, VERBS["reinstate"], by, withdrawn_reason="")
     fold_in(article, by=by)
+    refuse_errors(checking.of_story(article))
     mark_shown(article, by=by)
 
 
@@ -117,6 +120,12 @@ def unschedule(article: Article, *, by: User) -> None:
     _move(article, VERBS["unschedule"], by, published_at=None, due=None, due_at=None)
     fold_in(article, by=by, but={"published_at"})
     mark_hidden(article)
+
+
+def refuse_errors(checked: Checked) -> None:
+    """What cannot be right does not come out, whoever presses. Warnings are between the form and its editor."""
+    if checked.errors:
+        raise MoveRefused(" ".join(finding.text for finding in checked.errors))
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.authority import StoryAuthority
 from articles.admin.autosave import StoryAutosave
 from articles.admin.changes import StoryChanges
+from articles.admin.checks import StoryChecks
 from articles.admin.collision import StoryCollision
 from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
@@ -32,6 +33,7 @@ class ArticleAdmin(
     StoryPreview,
     StoryCollision,
     StoryAutosave,
+    StoryChecks,
     StoryChanges,
     StoryVersions,
     StoryVerbs,
@@ -84,4 +86,5 @@ class ArticleAdmin(
         context |= self.verb_context(request, obj) | self.changes_context(request, obj)
         context |= self.autosave_context(request, obj)
         context |= self.notes_context(request, obj)
+        context |= self.checks_context(request, obj, context["adminform"].form)
         return super().render_change_form(request, context, add, change, form_url, obj)

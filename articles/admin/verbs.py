@@ -62,6 +62,8 @@ class StoryVerbs:
         name = request.POST.get("verb")
         if not name:
             return None
+        if self.holds(request, name, article):
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
         if name == "schedule-changes":
             return HttpResponseRedirect(reverse("admin:articles_article_changes", args=[article.pk, name]))
         try:
@@ -113,9 +115,11 @@ class StoryVerbs:
 
     @admin.action(permissions=["publish"], description=gettext_lazy("Publish the chosen stories"))
     def publish_chosen(self, request, queryset):
+        if answer := self.ask_despite(request, queryset):
+            return answer
         done = self._each(request, "publish", queryset)
         text = ngettext("%(count)d story is published.", "%(count)d stories are published.", done)
-        self._report(request, text, done)
+        return self._report(request, text, done)
 
     @admin.action(permissions=["change"], description=gettext_lazy("Send the chosen stories for review"))
     def submit_chosen(self, request, queryset):

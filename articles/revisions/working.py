@@ -8,14 +8,14 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles import authority
+from articles import authority, checking
 from articles.forgetting import forget_article
 from articles.models import Article, Move, Revision, State
 from articles.revisions.applying import apply, write
 from articles.revisions.due import carry_out_when_due
 from articles.revisions.keeping import keep, keep_before
 from articles.revisions.snapshot import CORRECTIONS, Snapshot, take, usable
-from articles.workflow import MoveRefused
+from articles.workflow import MoveRefused, refuse_errors
 from portal.models import User
 
 CHANGED_APART = (State.PUBLISHED, State.WITHDRAWN)
@@ -154,9 +154,11 @@ def _with_changes(article: Article, verb: str, by: User) -> Article:
     _check(verb, by, current)
     if current.working is None:
         raise MoveRefused(_("There are no changes to publish or to discard."))
-    if verb in ("publish-changes", "schedule-changes") and current.state != State.PUBLISHED:
-        refusal = _("The story is “%(state)s”; this cannot be done with it.")
-        raise MoveRefused(refusal % {"state": State(current.state).label})
+    if verb in ("publish-changes", "schedule-changes"):
+        if current.state != State.PUBLISHED:
+            refusal = _("The story is “%(state)s”; this cannot be done with it.")
+            raise MoveRefused(refusal % {"state": State(current.state).label})
+        refuse_errors(checking.of_snapshot(usable(current.working.snapshot, current)[0], current))
     return current
 
 

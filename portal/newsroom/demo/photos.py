@@ -9,6 +9,7 @@ from portal.newsroom.demo.stories import files
 from portal.newsroom.plainfiles import read
 from portal.newsroom.progress import bar
 
+LICENCE = "CC0 1.0"  # drawn by this program
 CREDITS = {"ru": "Рисунок редакции", "en": "Drawing: Vestnik"}
 
 
@@ -26,7 +27,7 @@ def load_photos() -> dict[str, Photo]:
 
 
 def _kept(title: str, language: str, file: ContentFile) -> Photo:
-    photo = Photo(title=title, credit=CREDITS[language], file=file)
+    photo = Photo(title=title, credit=CREDITS[language], licence=LICENCE, file=file)
     photo.save()
     return photo
 

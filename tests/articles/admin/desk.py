@@ -35,6 +35,7 @@ def story_fields(article: Article | None = None, **changes) -> dict:
         "comment_policy": "open",
         "slug": "",
         "version": 0,
+        "despite": "short",  # our stories are
     }
     for prefix in ("bylines", "corrections", "moves"):
         fields |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}

@@ -13,7 +13,9 @@ def chosen(action: str, *articles: Article, **fields) -> dict:
 
 def test_publishing_many_tells_of_each_that_refused():
     draft, review, public = make_article(state="draft"), make_article(state="review"), make_article()
-    response = signed_in(egor()).post(LIST, chosen("publish_chosen", draft, review, public), follow=True)
+    response = signed_in(egor()).post(
+        LIST, chosen("publish_chosen", draft, review, public, despite="short"), follow=True
+    )
     assert set(Article.objects.values_list("state", flat=True)) == {"published"}
     refused, done = texts(response)
     assert public.headline in refused

@@ -1,0 +1,95 @@
+// The checklist beside Publish, while one writes. The list is the server's; without this it comes with each save.
+const form = document.getElementById("article_form");
+const place = document.getElementById("checklist");
+const PAUSE = 900;
+let timer = null;
+let asked = 0;
+let fresh = true;
+
+async function ask() {
+  const number = ++asked;
+  const answer = await fetch(place.dataset.url, { method: "POST", body: new FormData(form) }).catch(() => null);
+  // An answer that is late, or a page to sign in on, is no checklist.
+  if (number !== asked || !answer?.ok || answer.redirected) {
+    return;
+  }
+  const html = await answer.text();
+  if (number !== asked) {
+    return;
+  }
+  show(html);
+  fresh = true;
+}
+
+function show(html) {
+  const open = place.querySelector("details")?.open;
+  const inside = place.contains(document.activeElement) && document.activeElement.localName;
+  place.innerHTML = html; // our own template, which escapes what it quotes
+  const details = place.querySelector("details");
+  if (details && open) {
+    details.open = true;
+  }
+  if (inside) {
+    (place.querySelector(inside) || place.querySelector("summary"))?.focus();
+  }
+}
+
+function later() {
+  fresh = false;
+  clearTimeout(timer);
+  timer = setTimeout(ask, PAUSE);
+}
+
+for (const kind of ["input", "change"]) {
+  form.addEventListener(kind, (event) => {
+    if (!place.contains(event.target)) {
+      later();
+    }
+  });
+}
+form.addEventListener("prose-editor:ready", (event) => {
+  event.detail.editor.on("update", later);
+});
+
+// A press that the list would stop shows the list instead. What the list has not seen yet, the server judges.
+form.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-key=publish]");
+  const details = place.querySelector("details");
+  const tick = place.querySelector("[name=despite]");
+  if (!button || !fresh || !details || tick?.checked) {
+    return;
+  }
+  event.preventDefault();
+  details.open = true;
+  (tick || details.querySelector("summary")).focus();
+});
+
+place.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#id_']");
+  const field = link && document.getElementById(link.hash.slice(1));
+  if (!field) {
+    return;
+  }
+  event.preventDefault();
+  place.querySelector("details").open = false;
+  const row = field.closest(".form-row") || field;
+  const box = row.closest("details");
+  if (box) {
+    box.open = true;
+  }
+  row.scrollIntoView({ block: "center" });
+  const editor = row.querySelector(".ProseMirror");
+  (editor || row.querySelector(".select2-selection") || field).focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  const details = place.querySelector("details[open]");
+  if (event.code === "Escape" && details) {
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
+});
+
+if (!place.firstElementChild) {
+  ask();
+}
