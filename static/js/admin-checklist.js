@@ -78,7 +78,7 @@ place.addEventListener("click", (event) => {
     box.open = true;
   }
   row.scrollIntoView({ block: "center" });
-  const editor = row.querySelector(".ProseMirror");
+  const editor = row.querySelector(".ProseMirror[contenteditable=true]");
   (editor || row.querySelector(".select2-selection") || field).focus();
 });
 

@@ -122,16 +122,3 @@ if (publish && day && hour) {
   }
   name();
 }
-
-// Keys by their place on the keyboard, so that they work in the Russian layout too
-document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) {
-    return;
-  }
-  const key = { KeyS: "save", Enter: "publish" }[event.code];
-  const button = key && form.querySelector(`[data-key=${key}]`);
-  if (button) {
-    event.preventDefault();
-    button.click();
-  }
-});
