@@ -45,7 +45,8 @@ def send_note(pk: int) -> None:
     if note is None:
         return
     others = User.objects.filter(pk__in=note.article.notes.values("by"))
-    _send(note.article, {*writers_of(note.article), *others}, note.by, "note", {"note": note})
+    said = {"note": note} | ({"by": note.guest} if note.guest else {})
+    _send(note.article, {*writers_of(note.article), *others}, note.by, "note", said)
 
 
 def writers_of(article: Article) -> set[User]:
@@ -68,7 +69,7 @@ def _send(article: Article, people: Iterable[User], by: User | None, name: str, 
     addresses = {user.email for user in people if user.email and user != by}
     with translation.override(article.edition):
         link = absolute(reverse("admin:articles_article_change", args=[article.pk]))
-        said = context | {"article": article, "by": by or _("Somebody"), "link": link}
+        said = {"by": by or _("Somebody")} | context | {"article": article, "link": link}
         subject = " ".join(render_to_string(f"articles/mail/{name}_subject.txt", said).split())
         body = render_to_string(f"articles/mail/{name}.txt", said)
     for address in sorted(addresses):

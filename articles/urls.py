@@ -2,7 +2,7 @@ from django.urls import path, re_path
 
 from articles.feeds import corrected, searched
 from articles.feeds import views as feeds
-from articles.views import article, changes, corrections, dates, feed_list, front, indexes, listing, search
+from articles.views import article, changes, corrections, dates, feed_list, front, indexes, listing, preview, search
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})", r"(?P<day>[0-9]{2})"
 SECTION, SLUG = r"(?P<section>[-\w]+)", r"(?P<slug>[-\w]+)"
@@ -12,6 +12,7 @@ FEED = r"feed/(?P<form>rss|atom|json|telegram|dzen)/$"
 urlpatterns = [
     path("", front.front, name="front"),
     re_path(rf"^{FEED}", feeds.front, name="front-feed"),
+    path("preview/<str:token>/", preview.guest_preview, name="preview"),
     path("search/", search.search, name="search"),
     re_path(rf"^search/{FEED}", searched.searched, name="search-feed"),
     path("search/suggest/", search.suggest, name="suggest"),

@@ -5,6 +5,7 @@ from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
 from articles.models.legacy import LegacyAddress
 from articles.models.photo import Photo, Rendition
+from articles.models.preview import PreviewLink
 from articles.models.reads import Reads
 from articles.models.revision import OpenForm, Revision
 from articles.models.sharing import Card, Crop, Shape
@@ -29,6 +30,7 @@ __all__ = [
     "OpenForm",
     "Photo",
     "Pin",
+    "PreviewLink",
     "Reads",
     "Rendition",
     "Revision",

@@ -39,6 +39,7 @@ class Note(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("who")
     )
+    guest = models.CharField(_("guest"), max_length=80, blank=True, editable=False)  # who came by a preview link
     text = models.TextField(_("note"), max_length=2000)
 
     class Meta:

@@ -9,8 +9,8 @@ from portal.language import Bilingual
 # First parts of addresses that mean something else; a section may not take one.
 _RESERVED = """
 account admin api archive author authors captcha comments corrections css donate en feed feeds go healthz later
-manifest media news-sitemap page readyz receipt robots ru search security seen sitemap source sources static tag
-tags wire
+manifest media news-sitemap page preview readyz receipt robots ru search security seen sitemap source sources static
+tag tags wire
 """
 RESERVED = frozenset(_RESERVED.split())
 

@@ -28,7 +28,9 @@ def article_detail(request: HttpRequest, pk: str, section: str = "", slug: str =
     return article_page(request, article)
 
 
-def article_page(request: HttpRequest, article: Article, *, preview: bool = False) -> HttpResponse:
+def article_page(
+    request: HttpRequest, article: Article, *, preview: bool = False, guest: dict | None = None
+) -> HttpResponse:
     """The page of one story, for readers and, with a bar on top, for the editor who looks before publishing."""
     prefetch_related_objects([article], "tags", "corrections", "bylines__author", "photo__renditions", "photo__crops")
     related, translations = related_stories(article), translations_of(article)
@@ -43,6 +45,7 @@ def article_page(request: HttpRequest, article: Article, *, preview: bool = Fals
         "picture": social_picture(article),
         "story_address": absolute(article.get_absolute_url()),
         "preview": preview,
+        "guest": guest,
     }
     return render(request, "articles/article.html", context)
 

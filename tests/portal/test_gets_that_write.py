@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
+from articles import preview_links
+from articles.preview_links import address_of as address_of_preview
 from comments import answers, captcha
 from comments.models import Subscription
 from comments.receipts import receipt_url
@@ -60,6 +62,7 @@ def every_address() -> dict[str, str]:
         "captcha-image": f"/captcha/picture/{key}/",
         "captcha-sound": f"/captcha/sound/{key}.wav",
         "receipt": receipt_url(make_comment(article)),
+        "preview": address_of_preview(preview_links.give(article, by=None, days=1)).removeprefix("http://testserver"),
         "front": "/",
         "front-feed": "/feed/rss/",
         "search": "/search/?q=mill",
