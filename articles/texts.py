@@ -11,6 +11,7 @@ from articles.slugs import slug_of
 PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
 INTERTITLE = re.compile(r"<h2(\s[^>]*)?>(.*?)</h2>", re.DOTALL)
 OUR_LETTER = re.compile(r"[«“\"„]?[A-Za-z\u0400-\u04ff]")
+BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|t[dh]|div|figcaption)>|<br>")
 SPACE = re.compile(r"\s+")
 # What XML 1.0 has no way to write; one such letter would make a whole feed unreadable.
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -18,7 +19,7 @@ NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def plain(html: str) -> str:
     """The words of `html` on one line."""
-    return SPACE.sub(" ", unescape(strip_tags(html.replace("<br>", " ")))).strip()
+    return SPACE.sub(" ", unescape(strip_tags(BLOCK_END.sub(" ", html)))).strip()
 
 
 def summary(article: Article) -> str:

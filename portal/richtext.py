@@ -10,6 +10,8 @@ import nh3
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions
 from django_prose_editor.fields import ProseEditorField
 
+from portal.richmedia import has_media, put_back, set_aside
+
 LINK_SCHEMES = {"http", "https", "mailto"}
 EXTENSIONS = {
     "Bold": True,
@@ -31,12 +33,13 @@ EXTENSIONS = {
     "SpecialCharacters": True,
     "House": True,  # static/js/admin-editor.js
 }
+MEDIA = {"Embed": True}  # static/js/admin-editor-media.js
 EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|li|ul|ol)>(?:\s|<br>)*</\1>")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
-def _cleaner() -> nh3.Cleaner:
-    allowed = allowlist_from_extensions(expand_extensions(EXTENSIONS))
+def _cleaner(extensions: dict) -> nh3.Cleaner:
+    allowed = allowlist_from_extensions(expand_extensions(extensions))
     attributes = {tag: set(names) for tag, names in allowed.get("attributes", {}).items()}
     attributes.setdefault("a", set()).discard("rel")  # nh3 sets it itself and refuses both
     for tag in ("p", "blockquote", "li", "h2", "h3", "span"):
@@ -49,27 +52,35 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-_CLEANER = _cleaner()
+_WORDS, _WITH_MEDIA = _cleaner(EXTENSIONS), _cleaner(EXTENSIONS | MEDIA)
 
 
-def clean(html: str) -> str:
+def clean(html: str, media: bool = True) -> str:
     """`html` with only what an editor can make; idempotent. Characters that no database keeps are dropped."""
-    cleaned = _CLEANER.clean(CONTROL.sub("", html))
+    html = CONTROL.sub("", html)
+    kept: dict[str, str] = {}
+    if media and has_media(html):
+        html, kept = set_aside(CONTROL.sub("", _WITH_MEDIA.clean(html)))
+    cleaned = _WORDS.clean(html)
     while (emptied := EMPTY_BLOCK.sub("", cleaned)) != cleaned:
         cleaned = emptied
-    return cleaned.strip()
+    return put_back(cleaned, kept).strip()
 
 
 class RichTextField(ProseEditorField):
-    """The house's rich text: its editor and its sanitizer."""
+    """The house's rich text: its editor and its sanitizer. `media`: also what portal/richmedia knows."""
 
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("extensions", EXTENSIONS)
-        kwargs.setdefault("sanitize", clean)
+    def __init__(self, *args, media: bool = False, **kwargs):
+        self.media = media
+        kwargs.setdefault("extensions", EXTENSIONS | MEDIA if media else EXTENSIONS)
+        kwargs.setdefault("sanitize", self.cleaned)
         super().__init__(*args, **kwargs)
 
+    def cleaned(self, html: str) -> str:
+        return clean(html, self.media)
+
     def pre_save(self, model_instance, add):
-        value = clean(super().pre_save(model_instance, add) or "")
+        value = self.cleaned(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value
 

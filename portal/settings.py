@@ -10,7 +10,9 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from js_asset import static_lazy
 
+from portal.embeds import FRAMES
 from portal.environment import Environment, kept_secret
+from portal.richmedia import allow_embed
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -113,9 +115,10 @@ TEMPLATES = [
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-# The house's part of the text editor; it allows no tags of its own
+# The house's parts of the text editor, and what each adds to the allow-list
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
-    {"js": [static_lazy("js/admin-editor.js")], "extensions": {"House": lambda config, allowed: None}}
+    {"js": [static_lazy("js/admin-editor.js")], "extensions": {"House": lambda config, allowed: None}},
+    {"js": [static_lazy("js/admin-editor-media.js")], "extensions": {"Embed": allow_embed}},
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["bootstrap5"]
 CRISPY_TEMPLATE_PACK = "bootstrap5"
@@ -356,7 +359,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],
-        "frame-src": [SELF],
+        "frame-src": [SELF, *FRAMES],  # videos, once a reader has pressed
         "frame-ancestors": [SELF],
         "base-uri": [NONE],
     }

@@ -5,6 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.library import EditorMedia
 from articles.admin.searching import AnyCaseSearch
 from articles.models import Photo, Rendition
 from articles.photos.forms import PhotoForm, clean_early
@@ -16,7 +17,7 @@ MOST_USES = 50
 
 
 @admin.register(Photo)
-class PhotoAdmin(AnyCaseSearch, admin.ModelAdmin):
+class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "title", "credit", "measures", "uses", "uploaded_by", "uploaded_at"]
     list_display_links = ["thumbnail", "title"]

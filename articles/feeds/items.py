@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.html import format_html, linebreaks
 
+from articles.bodies import for_feed
 from articles.models import Article, Correction, Rendition
 from articles.texts import for_xml, summary
 from portal.language import language_of_text
@@ -70,7 +71,7 @@ def item_of(story: Article) -> Item:
         url=absolute(story.get_absolute_url()),
         title=for_xml(story.headline),
         summary=for_xml(summary(story)),
-        body=for_xml(standfirst + OWN_LINK.sub(rf"\1{settings.SITE_URL}/", story.body)),
+        body=for_xml(standfirst + OWN_LINK.sub(rf"\1{settings.SITE_URL}/", for_feed(story))),
         language=story.language,
         published=_moment(story.published_at),
         modified=_moment(story.modified_at or story.published_at),

@@ -59,7 +59,7 @@ class Article(models.Model):
         blank=True,
         help_text=_("A sentence printed above the text. Left empty, cards and feeds take the first paragraph."),
     )
-    body = RichTextField(_("text"))
+    body = RichTextField(_("text"), media=True)
     language = models.CharField(_("language of the text"), max_length=2, choices=Language, default=Language.RU)
 
     # Its place

@@ -11,7 +11,6 @@ from django.db.models import Field, ForeignKey, ManyToManyField
 from django.utils.dateparse import parse_datetime
 
 from articles.models import Article, Author, Byline, Correction
-from portal import richtext
 from portal.richtext import RichTextField
 
 SCHEMA = 1
@@ -113,7 +112,7 @@ def usable(snapshot: Snapshot, article: Article) -> tuple[Snapshot, set[str]]:
             whole[field.name] = None if field.null else plain(field.value_from_object(article))
             lost.add(field.name)
         if isinstance(field, RichTextField):
-            whole[field.name] = richtext.clean(whole[field.name])
+            whole[field.name] = field.cleaned(whole[field.name])
     models = {many.name: many.related_model for many in collections()} | {BYLINES: Author}
     for name, model in models.items():
         there = set(model._base_manager.filter(pk__in=whole[name]).values_list("pk", flat=True))

@@ -12,22 +12,25 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from articles.bodies import for_page
 from articles.guessing import words_of
 from articles.models import Article, Section
 from articles.social import site_picture
 from articles.structured_data import as_script, news_article
-from articles.texts import for_xml, opens_at_length, summary, with_anchors
+from articles.texts import for_xml, opens_at_length, summary
 from articles.tongues import LOCALES, READ_IN, WRITTEN_IN, voice_of
 from articles.trail import breadcrumbs
 from portal.language import language_of_text
 from portal.links import absolute, reverse_in
 from portal.pagecache import shows
+from portal.richmedia import has_media
 
 register = template.Library()
 register.filter("summary", summary)
 register.filter("tongue", language_of_text)
 register.filter("for_xml", for_xml)
 register.filter("opens_at_length", opens_at_length)
+register.filter("has_media", has_media)
 register.simple_tag(absolute)
 register.simple_tag(site_picture)
 
@@ -70,9 +73,9 @@ def locale(language: str) -> str:
 
 
 @register.filter
-def anchored(html: str) -> SafeString:
-    """The text of a story, cleaned when it was stored, with a name on each intertitle."""
-    return mark_safe(with_anchors(html))  # noqa: S308
+def printed(article: Article) -> SafeString:
+    """The text of a story, cleaned when it was stored, as its page prints it."""
+    return mark_safe(for_page(article))  # noqa: S308
 
 
 @register.filter
