@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.models import Article, State
 from comments.models import Comment
 from portal.models import User
+from portal.newsroom.health.problems import failures_for
 
 SHOWN = 8
 
@@ -20,6 +21,7 @@ class Desk:
     today: list[Article] = field(default_factory=list)
     scheduled: list[Article] = field(default_factory=list)
     may_moderate: bool = False
+    failures: int | None = None  # None: nothing that this person could do
     waiting: int = 0
     oldest: datetime | None = None
     unread: int = 0
@@ -31,6 +33,7 @@ def desk_of(user: User) -> Desk:
     desk = Desk(may_write=user.has_perm("articles.add_article"))
     if user.has_perm("articles.view_article"):
         _put_stories(desk, user)
+        desk.failures = failures_for(user)
     if user.has_perm("comments.view_comment"):
         desk.may_moderate = True
         waiting = Comment.objects.waiting().order_by("sent_at").values_list("sent_at", flat=True)

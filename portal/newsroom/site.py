@@ -36,12 +36,26 @@ class NewsroomSite(AdminSite):
         return sorted(shown, key=lambda app: ORDER.index(app["models"][0]["object_name"]))
 
     def get_urls(self):
-        return [path("figures/", self.admin_view(self.figures), name="figures"), *super().get_urls()]
+        own = {"figures": self.figures, "outlook": self.outlook, "health": self.health}
+        return [
+            *(path(f"{name}/", self.admin_view(view), name=name) for name, view in own.items()),
+            *super().get_urls(),
+        ]
 
     def figures(self, request):
         from portal.newsroom.figures.page import figures_page  # as below
 
         return figures_page(request, self)
+
+    def outlook(self, request):
+        from portal.newsroom.pages import outlook_page
+
+        return outlook_page(request, self)
+
+    def health(self, request):
+        from portal.newsroom.pages import health_page
+
+        return health_page(request, self)
 
     def index(self, request, extra_context=None):
         from portal.newsroom.desk import desk_of  # the models are not there yet when this class is made
