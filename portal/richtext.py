@@ -32,9 +32,12 @@ EXTENSIONS = {
     "HTML": True,
     "SpecialCharacters": True,
     "House": True,  # static/js/admin-editor.js
+    "Tools": True,  # static/js/admin-editor-tools.js
 }
 MEDIA = {"Embed": True}  # static/js/admin-editor-media.js
 EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|li|ul|ol)>(?:\s|<br>)*</\1>")
+SPAN = re.compile(r"</?span(?:\s[^>]*)?>")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -45,14 +48,32 @@ def _cleaner(extensions: dict) -> nh3.Cleaner:
     for tag in ("p", "blockquote", "li", "h2", "h3", "span"):
         attributes.setdefault(tag, set()).add("lang")  # the language of a phrase (WCAG 3.1.2)
     return nh3.Cleaner(
-        tags=set(allowed["tags"]),
+        tags={*allowed["tags"], "span"},
         attributes=attributes,
+        attribute_filter=_known,
         url_schemes=LINK_SCHEMES,
         link_rel="noopener",
     )
 
 
+def _known(_tag: str, name: str, value: str) -> str | None:
+    return value if name != "lang" or LANGUAGE.fullmatch(value) else None
+
+
 _WORDS, _WITH_MEDIA = _cleaner(EXTENSIONS), _cleaner(EXTENSIONS | MEDIA)
+
+
+def _without_bare_spans(html: str) -> str:
+    """A span says the language of its words or nothing; what programs wrap around words goes, the words stay."""
+    kept: list[bool] = []
+
+    def seen(found: re.Match) -> str:
+        if found[0] == "</span>":
+            return found[0] if kept and kept.pop() else ""
+        kept.append("lang=" in found[0])
+        return found[0] if kept[-1] else ""
+
+    return SPAN.sub(seen, html) if "<span" in html else html
 
 
 def clean(html: str, media: bool = True) -> str:
@@ -61,7 +82,7 @@ def clean(html: str, media: bool = True) -> str:
     kept: dict[str, str] = {}
     if media and has_media(html):
         html, kept = set_aside(CONTROL.sub("", _WITH_MEDIA.clean(html)))
-    cleaned = _WORDS.clean(html)
+    cleaned = _without_bare_spans(_WORDS.clean(html))
     while (emptied := EMPTY_BLOCK.sub("", cleaned)) != cleaned:
         cleaned = emptied
     return put_back(cleaned, kept).strip()

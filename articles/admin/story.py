@@ -15,6 +15,7 @@ from articles.admin.paste import NewFromText
 from articles.admin.preview import StoryPreview
 from articles.admin.saving import StorySaving
 from articles.admin.searching import IndexSearch
+from articles.admin.typesetting import StoryTypesetting
 from articles.admin.verbs import StoryVerbs
 from articles.admin.versions import StoryVersions
 from articles.admin.widgets import StrictAutocomplete, without_side_doors
@@ -34,6 +35,7 @@ class ArticleAdmin(
     StoryCollision,
     StoryAutosave,
     StoryChecks,
+    StoryTypesetting,
     StoryChanges,
     StoryVersions,
     StoryVerbs,
