@@ -33,6 +33,7 @@ EXTENSIONS = {
     "SpecialCharacters": True,
     "House": True,  # static/js/admin-editor.js
     "Tools": True,  # static/js/admin-editor-tools.js
+    "CleanPaste": True,  # static/js/admin-editor-paste.js
 }
 MEDIA = {"Embed": True}  # static/js/admin-editor-media.js
 EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|li|ul|ol)>(?:\s|<br>)*</\1>")

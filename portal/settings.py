@@ -120,6 +120,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {"js": [static_lazy("js/admin-editor.js")], "extensions": {"House": lambda config, allowed: None}},
     {"js": [static_lazy("js/admin-editor-media.js")], "extensions": {"Embed": allow_embed}},
     {"js": [static_lazy("js/admin-editor-tools.js")], "extensions": {"Tools": lambda config, allowed: None}},
+    {"js": [static_lazy("js/admin-editor-paste.js")], "extensions": {"CleanPaste": lambda config, allowed: None}},
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["bootstrap5"]
 CRISPY_TEMPLATE_PACK = "bootstrap5"
