@@ -30,10 +30,15 @@ def areas(newsroom: Running) -> dict[str, dict[str, str]]:
         **{f"readers-{edition}": _some(found, READING) for edition, found in readers.items()},
         **{f"lists-{edition}": _some(found, LISTS) for edition, found in readers.items()},
         **{f"forms-{edition}": _some(found, FORMS) for edition, found in readers.items()},
-        "editor": {path or "index": f"/admin/{path}" for path in desks[:3]},
+        "editor": {path or "index": f"/admin/{path}" for path in desks[:3]} | {"preview": _preview(readers["ru"])},
         "moderator": {path or "index": f"/admin/{path}" for path in (desks[0], desks[3])},
         "chief": {path or "index": f"/en/admin/{path}" for path in desks},
     }
+
+
+def _preview(found: dict[str, str]) -> str:
+    number = found["story"].rstrip("/").rsplit("/", 1)[1].split("-")[0]
+    return f"/admin/articles/article/{number}/preview/all/"
 
 
 def _some(found: dict[str, str], wanted: tuple[str, ...]) -> dict[str, str]:

@@ -178,7 +178,7 @@ export const Tools = Extension.create({
     menu.defineItem({
       name: "typeset",
       groups: "utility",
-      button: buttons.material("format_quote", gettext("set quotes, dashes and spaces")),
+      button: buttons.material("spellcheck", gettext("set quotes, dashes and spaces")),
       hidden: nowhere,
       command: typeset,
     });
