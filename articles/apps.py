@@ -9,7 +9,7 @@ class ArticlesConfig(AppConfig):
     def ready(self):
         from articles import forgetting
         from articles.cards import listening
-        from articles.photos import library
+        from articles.photos import library, uses
         from articles.revisions import due
         from articles.search.listening import listen as listen_to_names
 
@@ -17,4 +17,5 @@ class ArticlesConfig(AppConfig):
         listen_to_names()
         listening.listen()
         library.listen()
+        uses.listen()
         due.listen()

@@ -12,8 +12,10 @@ from django.utils import timezone
 from articles.checklist import Finding, Sheet, findings
 from articles.models import Article, Photo, State
 from articles.parts import parts_of
+from articles.photos.rights import problems_of
 from articles.revisions.snapshot import BYLINES, Snapshot
 from portal import richtext
+from portal.richmedia import photos_in
 
 OUR_STORY = re.compile(r"(?:/[a-z]{2})?/(?![0-9]+/)[^/]+/([0-9]{1,18})(?:-[^/]*)?/?")
 WORDS = ("headline", "standfirst", "body", "language", "photo_alt", "photo_credit")
@@ -80,6 +82,7 @@ def _look(values: Mapping, *, wired: bool, photo: Photo | None) -> Checked:
         photo=photo is not None,
         photo_credit=(photo.credit if photo else "") or values["photo_credit"],
         photo_licence=photo.licence if photo else "",
+        text_photos=tuple(problems_of(photos_in(richtext.clean(values["body"])), without=photo.pk if photo else None)),
         links=_linked(link.address for link in parts_of(values["body"]).links),
     )
     return Checked(findings(sheet))

@@ -65,6 +65,7 @@ class Sheet:
     photo_alt: str = ""
     photo_credit: str = ""
     photo_licence: str = ""
+    text_photos: tuple[str, ...] = ()  # what photos in the text lack, in words
     links: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -172,6 +173,11 @@ def lead_photo(sheet: Sheet) -> Iterator[Finding]:
         yield Finding("photo-alt", "photo_alt", text)
 
 
+def text_photos(sheet: Sheet) -> Iterator[Finding]:
+    for text in sheet.text_photos:
+        yield Finding("text-photo", "body", text, stops=True)
+
+
 def section(sheet: Sheet) -> Iterator[Finding]:
     if not sheet.section:
         yield Finding("section", "section", _("There is no section."), stops=True)
@@ -200,6 +206,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     links,
     pictures,
     lead_photo,
+    text_photos,
     section,
     alphabet,
     source,

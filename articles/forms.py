@@ -10,9 +10,10 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from articles import authority
-from articles.models import Article, State
+from articles.models import Article, Photo, State
 from portal import richtext
 from portal.models import User
+from portal.richmedia import photos_in
 
 # Line ends and tabs are no harm in a text; the rest comes from broken files and breaks feeds.
 no_control_characters = RegexValidator(
@@ -58,7 +59,15 @@ class ArticleForm(forms.ModelForm):
         body = richtext.clean(self.cleaned_data["body"])
         if not strip_tags(body).replace("&nbsp;", " ").strip():
             raise ValidationError(self.fields["body"].error_messages["required"], code="required")
+        self._refuse_unknown_photos(body)
         return body
+
+    def _refuse_unknown_photos(self, body: str) -> None:
+        numbers = photos_in(body)
+        known = set(Photo.objects.filter(pk__in=numbers).values_list("pk", flat=True)) if numbers else set()
+        if lost := [str(number) for number in numbers if number not in known]:
+            text = _("The library has no photo with this number: %(numbers)s. Take it out or choose another.")
+            raise ValidationError(text, params={"numbers": ", ".join(lost)}, code="no-photo")
 
     def clean_embargo_until(self):
         """Whoever may not lift it may only make it longer. An embargo that is over binds nobody."""

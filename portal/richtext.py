@@ -35,7 +35,7 @@ EXTENSIONS = {
     "Tools": True,  # static/js/admin-editor-tools.js
     "CleanPaste": True,  # static/js/admin-editor-paste.js
 }
-MEDIA = {"Embed": True}  # static/js/admin-editor-media.js
+MEDIA = {"Photo": True, "Gallery": True, "Embed": True}  # static/js/admin-editor-photos.js, -video.js
 EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|li|ul|ol)>(?:\s|<br>)*</\1>")
 SPAN = re.compile(r"</?span(?:\s[^>]*)?>")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47

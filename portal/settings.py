@@ -12,7 +12,7 @@ from js_asset import static_lazy
 
 from portal.embeds import FRAMES
 from portal.environment import Environment, kept_secret
-from portal.richmedia import allow_embed
+from portal.richmedia import allow_embed, allow_gallery, allow_photo
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -118,9 +118,13 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # The house's parts of the text editor, and what each adds to the allow-list
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {"js": [static_lazy("js/admin-editor.js")], "extensions": {"House": lambda config, allowed: None}},
-    {"js": [static_lazy("js/admin-editor-media.js")], "extensions": {"Embed": allow_embed}},
     {"js": [static_lazy("js/admin-editor-tools.js")], "extensions": {"Tools": lambda config, allowed: None}},
     {"js": [static_lazy("js/admin-editor-paste.js")], "extensions": {"CleanPaste": lambda config, allowed: None}},
+    {
+        "js": [static_lazy("js/admin-editor-photos.js")],
+        "extensions": {"Photo": allow_photo, "Gallery": allow_gallery},
+    },
+    {"js": [static_lazy("js/admin-editor-video.js")], "extensions": {"Embed": allow_embed}},
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["bootstrap5"]
 CRISPY_TEMPLATE_PACK = "bootstrap5"

@@ -1,5 +1,5 @@
 from django.contrib import admin, messages
-from django.db.models import Count, Prefetch
+from django.db.models import Count, Prefetch, Q
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.library import EditorMedia
 from articles.admin.searching import AnyCaseSearch
+from articles.admin.thumbnails import image
 from articles.models import Photo, Rendition
 from articles.photos.forms import PhotoForm, clean_early
 
@@ -47,7 +48,8 @@ class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
             return queryset
         smallest = Rendition.objects.filter(format=Rendition.Format.JPEG, width__lte=320)
         copies = Prefetch("renditions", smallest)
-        return queryset.prefetch_related(copies).annotate(uses_count=Count("articles", distinct=True))
+        in_texts = Count("uses", filter=Q(uses__now=True), distinct=True)
+        return queryset.prefetch_related(copies).annotate(uses_count=Count("articles", distinct=True) + in_texts)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         may = self.has_change_permission(request) if object_id else self.has_add_permission(request)
@@ -56,7 +58,8 @@ class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not (obj and obj.articles.exists())
+        used = obj and (obj.articles.exists() or obj.uses.exists())
+        return super().has_delete_permission(request, obj) and not used
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -67,12 +70,12 @@ class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
 
     @admin.display(description=_("photo"))
     def thumbnail(self, photo) -> str:
-        return _image(photo, THUMBNAIL)
+        return image(photo, THUMBNAIL)
 
     @admin.display(description=_("preview"))
     def preview(self, photo) -> str:
         point = '<span class="focal-preview">{}<span class="focal-point" hidden></span></span>'
-        return format_html(point, _image(photo, PREVIEW))
+        return format_html(point, image(photo, PREVIEW))
 
     @admin.display(description=_("size"))
     def measures(self, photo) -> str:
@@ -84,31 +87,23 @@ class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
 
     @admin.display(description=_("used in"))
     def used_in(self, photo) -> str:
-        stories = photo.articles.only("headline", "state")[:MOST_USES]
-        links = [(reverse("admin:articles_article_change", args=[story.pk]), story.headline) for story in stories]
+        places = [(story, _("lead photo")) for story in photo.articles.only("headline")[:MOST_USES]]
+        lead = {story.pk for story, _place in places}
+        for use in photo.uses.select_related("article").only("now", "article__headline").order_by("-pk")[:MOST_USES]:
+            if use.now or use.article_id not in lead:
+                places.append((use.article, _("in the text") if use.now else _("only in a kept version")))
+        links = [
+            (reverse("admin:articles_article_change", args=[story.pk]), story.headline, place)
+            for story, place in places
+        ]
         if not links:
             return _("no story yet")
-        return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', links)
+        return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a> <small>({})</small>', links)
 
 
 def _is_list(request) -> bool:
     match = request.resolver_match
     return bool(match and match.url_name and match.url_name.endswith("_changelist"))
-
-
-def _image(photo: Photo, box: tuple[int, int]) -> str:
-    """The copy that is sharp in `box`, and never larger than it is."""
-    copies = photo.copies(Rendition.Format.JPEG)
-    if not copies:
-        return _("its copies are being made")
-    copy = next((copy for copy in copies if copy.width >= 2 * box[0]), copies[-1])
-    scale = min(1, box[0] / copy.width, box[1] / copy.height)
-    return format_html(
-        '<img src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
-        copy.file.url,
-        max(1, round(copy.width * scale)),
-        max(1, round(copy.height * scale)),
-    )
 
 
 def _tell(request, photo: Photo, moves: bool) -> None:

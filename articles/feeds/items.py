@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.html import format_html, linebreaks
 
-from articles.bodies import for_feed
+from articles.bodies import Photos, for_feed, photos_of
 from articles.models import Article, Correction, Rendition
 from articles.texts import for_xml, summary
 from portal.language import language_of_text
@@ -64,14 +64,20 @@ class Item:
         return (picture(self.image) if self.image else "") + self.body
 
 
-def item_of(story: Article) -> Item:
+def item_of(story: Article, photos: Photos | None = None) -> Item:
+    """photos: those of the texts of the whole feed, asked for at once."""
     standfirst = format_html("<p><strong>{}</strong></p>", story.standfirst) if story.standfirst.strip() else ""
     return Item(
         id=permanent_id(story),
         url=absolute(story.get_absolute_url()),
         title=for_xml(story.headline),
         summary=for_xml(summary(story)),
-        body=for_xml(standfirst + OWN_LINK.sub(rf"\1{settings.SITE_URL}/", for_feed(story))),
+        body=for_xml(
+            standfirst
+            + OWN_LINK.sub(
+                rf"\1{settings.SITE_URL}/", for_feed(story, photos_of([story]) if photos is None else photos)
+            )
+        ),
         language=story.language,
         published=_moment(story.published_at),
         modified=_moment(story.modified_at or story.published_at),

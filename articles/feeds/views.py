@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 from django.utils.translation import get_language
 
+from articles.bodies import photos_of, shows_photos
 from articles.feeds.forms import Atom, Rss, add
 from articles.feeds.items import Item, item_of
 from articles.feeds.json_feed import JsonFeed
@@ -67,7 +68,10 @@ def feed_of(
     """
     stories = list(stories)
     shows_stories(request, stories)
-    return feed_of_items(request, form, map(item_of, stories), title, link, address)
+    photos = photos_of(stories)
+    shows_photos(request, photos)
+    items = (item_of(story, photos) for story in stories)
+    return feed_of_items(request, form, items, title, link, address)
 
 
 def feed_of_items(

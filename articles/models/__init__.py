@@ -5,6 +5,7 @@ from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
 from articles.models.legacy import LegacyAddress
 from articles.models.photo import Photo, Rendition
+from articles.models.photo_use import PhotoUse
 from articles.models.preview import PreviewLink
 from articles.models.reads import Reads
 from articles.models.revision import OpenForm, Revision
@@ -29,6 +30,7 @@ __all__ = [
     "Note",
     "OpenForm",
     "Photo",
+    "PhotoUse",
     "Pin",
     "PreviewLink",
     "Reads",

@@ -72,10 +72,10 @@ def locale(language: str) -> str:
     return LOCALES.get(language, language)
 
 
-@register.filter
-def printed(article: Article) -> SafeString:
-    """The text of a story, cleaned when it was stored, as its page prints it."""
-    return mark_safe(for_page(article))  # noqa: S308
+@register.simple_tag(takes_context=True)
+def text_of_story(context, article: Article) -> SafeString:
+    """Cleaned when it was stored, as its page prints it."""
+    return mark_safe(for_page(article, context.get("request")))  # noqa: S308
 
 
 @register.filter

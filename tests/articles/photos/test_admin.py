@@ -164,7 +164,8 @@ def test_it_is_found_whatever_the_case(editor, field):
 def test_it_tells_where_it_is_used(editor):
     photo = make_photo()
     story = make_article(photo=photo, headline="The mill <grinds>")
-    link = f'<a href="/en/admin/articles/article/{story.pk}/change/">The mill &lt;grinds&gt;</a>'
+    place = f"/en/admin/articles/article/{story.pk}/change/"
+    link = f'<a href="{place}">The mill &lt;grinds&gt;</a> <small>(lead photo)</small>'
     assert link in editor.get(address(photo)).content.decode()
 
 

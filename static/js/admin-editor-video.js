@@ -5,7 +5,7 @@ import { mergeAttributes, Node, updateAttrsDialog } from "django-prose-editor/ed
 const gettext = window.gettext || ((text) => text);
 const LIBRARY = `${location.pathname.replace(/\/admin\/.*/, "/admin/")}articles/photo/`;
 
-export function element(name, attributes = {}, ...children) {
+function element(name, attributes = {}, ...children) {
   const made = Object.assign(document.createElement(name), attributes);
   made.append(...children);
   return made;
