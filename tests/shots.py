@@ -32,7 +32,9 @@ def areas(newsroom: Running) -> dict[str, dict[str, str]]:
         **{f"forms-{edition}": _some(found, FORMS) for edition, found in readers.items()},
         "editor": {path or "index": f"/admin/{path}" for path in desks[:3]} | {"preview": _preview(readers["ru"])},
         "moderator": {path or "index": f"/admin/{path}" for path in (desks[0], desks[3])},
-        "chief": {path or "index": f"/en/admin/{path}" for path in desks},
+        "chief": {
+            path or "index": f"/en/admin/{path}" for path in (*desks, "articles/photo/", "articles/photo/upload/")
+        },
     }
 
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.library import EditorMedia
 from articles.admin.searching import AnyCaseSearch
-from articles.admin.thumbnails import image
+from articles.admin.thumbnails import cuts, image
+from articles.admin.uploading import ManyPhotos
 from articles.models import Photo, Rendition
 from articles.photos.forms import PhotoForm, clean_early
 
@@ -18,20 +19,21 @@ MOST_USES = 50
 
 
 @admin.register(Photo)
-class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
+class PhotoAdmin(ManyPhotos, EditorMedia, AnyCaseSearch, admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "title", "credit", "measures", "uses", "uploaded_by", "uploaded_at"]
     list_display_links = ["thumbnail", "title"]
     list_select_related = ["uploaded_by"]
     list_filter = ["uploaded_at"]
     search_fields = ["title", "caption", "credit"]
+    search_help_text = _("In the title, the caption and the credit, or the number of the photo")
     list_per_page = 50
     show_full_result_count = False
     fieldsets = [
         (None, {"fields": ["file", "title", "caption", "credit", "licence"]}),
         (_("Focal point"), {"fields": [("focal_x", "focal_y")], "description": FOCUS}),
     ]
-    readonly_fields = ["preview", "used_in", "measures", "uploaded_by", "uploaded_at"]
+    readonly_fields = ["preview", "shapes", "used_in", "measures", "uploaded_by", "uploaded_at"]
 
     class Media:
         css = {"all": ["css/admin-photo.css"]}
@@ -76,6 +78,10 @@ class PhotoAdmin(EditorMedia, AnyCaseSearch, admin.ModelAdmin):
     def preview(self, photo) -> str:
         point = '<span class="focal-preview">{}<span class="focal-point" hidden></span></span>'
         return format_html(point, image(photo, PREVIEW))
+
+    @admin.display(description=_("crops"))
+    def shapes(self, photo) -> str:
+        return cuts(photo)
 
     @admin.display(description=_("size"))
     def measures(self, photo) -> str:

@@ -1,7 +1,9 @@
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from articles.models import Photo, Rendition
+from articles.models import Crop, Photo, Rendition
+
+CUT = 120  # CSS pixels, the height of a crop on the page of its photo
 
 
 def image(photo: Photo, box: tuple[int, int]) -> str:
@@ -17,3 +19,18 @@ def image(photo: Photo, box: tuple[int, int]) -> str:
         max(1, round(copy.width * scale)),
         max(1, round(copy.height * scale)),
     )
+
+
+def cuts(photo: Photo) -> str:
+    """What other sites will show of it: each crop with its shape."""
+    found = photo.crops.all()
+    if not found:
+        return _("they are being made")
+    return format_html(
+        '<span class="photo-cuts">{}</span>', format_html_join("", "{}", ((_cut(cut),) for cut in found))
+    )
+
+
+def _cut(cut: Crop) -> str:
+    shape = '<span><img src="{}" width="{}" height="{}" alt="" loading="lazy"><small>{}</small></span>'
+    return format_html(shape, cut.file.url, round(CUT * cut.width / cut.height), CUT, cut.get_shape_display())
