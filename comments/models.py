@@ -5,13 +5,25 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, Revision
 from comments.blocking import Block
 from comments.learned import LearnedFeature
+from comments.mistakes.models import MistakeMove, MistakeReport, MistakeState
 from comments.reasons import DeclineReason
 from portal.plaintext import fingerprint
 
-__all__ = ["Block", "Comment", "Decision", "DeclineReason", "HeldWord", "LearnedFeature", "State"]
+__all__ = [
+    "Block",
+    "Comment",
+    "Decision",
+    "DeclineReason",
+    "HeldWord",
+    "LearnedFeature",
+    "MistakeMove",
+    "MistakeReport",
+    "MistakeState",
+    "State",
+]
 
 
 class State(models.TextChoices):
@@ -62,6 +74,16 @@ class Comment(models.Model):
     root = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="thread", db_index=False
     )
+    # What its writer could read; none for the editors' own, and for stories older than their versions
+    revision = models.ForeignKey(
+        Revision,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("version of the story"),
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -106,6 +128,8 @@ class Comment(models.Model):
     fingerprint = models.CharField(max_length=32, blank=True, editable=False)  # of the text, to know repeats by
     # The key of the number typed: the same form sent twice stores one comment. Many have none, hence null.
     token = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
+
+    text_changed = False  # the story, since it was written: comments/answered.py finds it out
 
     objects = CommentQuerySet.as_manager()
 

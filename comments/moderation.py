@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments import answers, captcha
+from comments.answered import version_read
 from comments.blocking import Block
 from comments.consent import consent_of
 from comments.discussion import discussion_of
@@ -161,6 +162,7 @@ def _one_at_a_time(article: Article) -> None:
 def _row(article: Article, words: dict, address: str) -> dict:
     fields = {name: words[name] for name in ("name", "email", "text", "parent")}
     about = {"article": article, "address": address, "language": language_of_text(words["text"])}
+    about["revision"] = version_read(article)
     return fields | about | consent_of(words)
 
 

@@ -1,15 +1,17 @@
 """How long what readers left is kept. The terms are settings; docs/privacy.md names them all."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
 
 from comments import writing
-from comments.models import Comment, Report, State
+from comments.models import Comment, MistakeReport, Report, State
 from comments.moves import DecisionRefused
 
 AT_ONCE = 500  # rows of one transaction each; the rest comes with the next night
+REPORTS: tuple[Any, ...] = (Report, MistakeReport)
 REFUSED = (State.DECLINED, State.SPAM, State.WITHDRAWN)
 
 
@@ -25,7 +27,7 @@ def _before(days: int):
 def _addresses() -> int:
     """Networks serve against abuse, and abuse is of today."""
     old = _before(settings.COMMENT_ADDRESS_DAYS)
-    reports = Report.objects.filter(at__lt=old).exclude(address="").update(address="")
+    reports = sum(kind.objects.filter(at__lt=old).exclude(address="").update(address="") for kind in REPORTS)
     return reports + Comment.objects.filter(sent_at__lt=old).exclude(address="").update(address="")
 
 
@@ -35,6 +37,7 @@ def _mailboxes() -> int:
     guests = Comment.objects.filter(sent_at__lt=old, user=None).exclude(email="")
     quiet = guests.exclude(subscription__confirmed_at__isnull=False, subscription__stopped_at=None)
     reports = Report.objects.filter(at__lt=old).exclude(email="", name="").update(email="", name="")
+    reports += MistakeReport.objects.filter(at__lt=old).exclude(email="").update(email="")
     return reports + quiet.update(email="", tell_by_mail=False)
 
 

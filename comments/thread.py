@@ -13,6 +13,7 @@ from django.db.models.functions import RowNumber
 from django.http import Http404, QueryDict
 
 from articles.models import Article
+from comments.answered import mark_answered
 from comments.models import Comment, State
 
 PER_PAGE = 50
@@ -21,7 +22,7 @@ NEWEST = "new"
 LONGEST = 6  # digits of a page's number
 MOST_STONES = 100
 REMOVED = [state for state in State if state != State.PUBLISHED]
-PRINTED = ("name", "text", "language", "state", "by_editors", "sent_at", "root_id", "parent_id")
+PRINTED = ("name", "text", "language", "state", "by_editors", "sent_at", "root_id", "parent_id", "revision_id")
 ANSWERED = ("parent__name", "parent__state", "parent__root_id")
 
 
@@ -91,7 +92,9 @@ class ThreadPage:
             if self.asked.page > 1 or self.asked.root:
                 raise Http404
             return []
-        return [self._one_thread()] if self.asked.root else self._many()
+        threads = [self._one_thread()] if self.asked.root else self._many()
+        mark_answered((one for thread in threads for one in (thread.comment, *thread.answers)), self.article)
+        return threads
 
     def _beginnings(self) -> QuerySet[Comment]:
         order = ("-sent_at", "-pk") if self.asked.newest_first else ("sent_at", "pk")

@@ -1,12 +1,13 @@
 from django.urls import path, re_path
 
 from comments import feeds
-from comments.views import answers, form, mine, number, permalink, receipt, report
+from comments.views import answers, form, mine, mistake, number, permalink, receipt, report
 
 STORY = r"^(?P<section>[-\w]+)/(?P<pk>[0-9]{1,18})-(?P<slug>[-\w]+)/"
 
 urlpatterns = [
     re_path(STORY + r"comment/$", form.comment_form, name="comment"),
+    re_path(STORY + r"mistake/$", mistake.mistake, name="mistake"),
     re_path(STORY + r"comment/(?P<comment>[0-9]{1,18})/$", permalink.permalink, name="comment-permalink"),
     re_path(STORY + r"comment/(?P<comment>[0-9]{1,18})/report/$", report.report, name="comment-report"),
     re_path(STORY + r"comment/number/$", number.number, name="comment-number"),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comments.admin.forms import BlockForm, values_to_block
+from comments.answered import mark_answered
 from comments.blocking import Kind
 from comments.guards import reasons
 from comments.models import Comment, DeclineReason, State
@@ -27,7 +28,7 @@ SHAPES = {
 }
 SIBLINGS = 200  # of all cards of a page together; a card shows the first few and says how many more
 SHOWN = 3
-STORY = ("section", "headline", "language", "edition", "slug", "state", "published_at", "expires_at")
+STORY = ("section", "headline", "language", "edition", "slug", "state", "published_at", "expires_at", "modified_at")
 
 
 @dataclass
@@ -118,6 +119,7 @@ def with_relations(comments):
 def cards_of(comments: Iterable[Comment], *, filters: str = "", may_decide: bool = True) -> list[Card]:
     comments = list(comments)
     cards = [Card(comment, _verbs(comment, may_decide), filters=filters) for comment in comments]
+    mark_answered(comments)
     _add_rules(cards)
     _add_history(cards)
     _add_siblings(cards)

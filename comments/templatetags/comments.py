@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from comments.discussion import discussion_of
 from comments.forms import CommentForm
+from comments.mistakes.verbs import may_decide
 from comments.models import Comment
 from comments.most_commented import most_commented as stories_most_commented
 from comments.own import comments_of
@@ -35,6 +36,19 @@ def comment_section(context: Context, article: Article) -> dict:
         "threads": talk.threads if discussion.offered else [],
         "invitation": _invitation(site),
         "form": CommentForm(article) if discussion.is_open and not discussion.members_only else None,
+    }
+
+
+@register.inclusion_tag("comments/admin/_mistakes.html", takes_context=True)
+def mistakes_of(context: Context, article: Article) -> dict:
+    """What readers report of a story, for the editor who has its form open."""
+    request = context["request"]
+    shown = request.user.has_perm("comments.view_mistakereport")
+    return {
+        "request": request,
+        "csrf_token": context.get("csrf_token"),
+        "reports": article.mistake_reports.open().order_by("at", "pk") if shown else [],
+        "may_decide": may_decide(request.user, article),
     }
 
 

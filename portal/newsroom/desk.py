@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from articles import authority
 from articles.models import Article, State
-from comments.models import Comment
+from comments.models import Comment, MistakeReport
 from portal.models import User
 from portal.newsroom.health.problems import failures_for
 
@@ -24,6 +25,8 @@ class Desk:
     failures: int | None = None  # None: nothing that this person could do
     waiting: int = 0
     oldest: datetime | None = None
+    mistakes: int = 0
+    oldest_mistake: datetime | None = None
     unread: int = 0
     oldest_unread: datetime | None = None
 
@@ -40,7 +43,16 @@ def desk_of(user: User) -> Desk:
         desk.waiting, desk.oldest = waiting.count(), waiting.first()
         unread = Comment.objects.unread().order_by("sent_at").values_list("sent_at", flat=True)
         desk.unread, desk.oldest_unread = unread.count(), unread.first()
+    if user.has_perm("comments.handle_mistakereport"):
+        _put_mistakes(desk, user)
     return desk
+
+
+def _put_mistakes(desk: Desk, user: User) -> None:
+    """Only in stories that this person looks after."""
+    rows = MistakeReport.objects.open().order_by("at").values_list("at", "article__section", "article__edition")
+    found = [at for at, section, edition in rows if authority.covers_place(user, section, edition)]
+    desk.mistakes, desk.oldest_mistake = len(found), next(iter(found), None)
 
 
 def _put_stories(desk: Desk, user: User) -> None:

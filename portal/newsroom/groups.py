@@ -34,7 +34,7 @@ RIGHTS = {
             "section": "view",
             "legacyaddress": "add change delete view",
         },
-        "comments": {"comment": "view", "decision": "view"},
+        "comments": {"comment": "view", "decision": "view", "mistakereport": "handle view"},
         "donations": {"donationlink": "add change view", "donationclicks": "view"},
         "portal": {"page": "change view"},
     },

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 # In the order of a working day. What is not named here has no link: rows of the task queue, say.
-DAILY = ["Article", "Pin", "Comment", "Report", "Photo"]
+DAILY = ["Article", "Pin", "Comment", "Report", "MistakeReport", "Photo"]
 SELDOM = [
     "Section",
     "Tag",

@@ -1,5 +1,6 @@
 // What every page does a little better with JavaScript: the folded menu closes on Escape, a story can be handed to the
-// system's own sheet, and a list of stories to read later is kept in this browser and nowhere else.
+// system's own sheet, words with a mistake to the editors, and a list of stories to read later is kept in this browser
+// and nowhere else.
 
 const LATER = "later";
 const LONGEST = 200;
@@ -79,7 +80,24 @@ function countWhenSeen(story) {
   document.addEventListener("visibilitychange", () => countRead(story));
 }
 
+// A mistake in a story: the words that are selected go along to the form, by its link or by Ctrl+Enter.
+function takeWordsAlong(link) {
+  if (!link) return;
+  const aim = () => {
+    const words = [...getSelection().toString().trim()].slice(0, 300).join("");
+    if (words) link.search = `?quote=${encodeURIComponent(words.toWellFormed?.() ?? words)}`;
+    return words;
+  };
+  link.nextElementSibling.hidden = false;
+  link.addEventListener("pointerdown", aim);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.target.closest("form")) return;
+    if (aim()) location.assign(link.href);
+  });
+}
+
 foldOnEscape();
 countWhenSeen(document.querySelector("[data-story]")?.dataset.story);
 offerSheet(document.querySelector("[data-share]"));
 offerList(document.querySelector("[data-later]"));
+takeWordsAlong(document.querySelector("[data-mistake]"));

@@ -13,7 +13,7 @@ from articles import workflow
 from articles.models import Article, Revision
 from articles.revisions import working
 from articles.revisions.snapshot import take
-from tests.cast import egor, make_article, make_user
+from tests.cast import egor, make_article
 
 pytestmark = pytest.mark.django_db
 FIRST = "<p>Two brothers mended the wheel.</p><p>It turns.</p><p>It is old.</p>"
@@ -142,9 +142,3 @@ def test_the_story_leads_there_when_it_was_changed(client, story):
     fresh = make_article()
     fresh.corrections.create(note="It was in May.")
     assert f'href="{fresh.get_absolute_url()}changes/"' in client.get(fresh.get_absolute_url()).content.decode()
-
-
-def test_a_preview_does_not_lead_there(client, story):
-    client.force_login(make_user("anna", "editor"))
-    html = client.get(f"/admin/articles/article/{story.pk}/preview/").content.decode()
-    assert "preview-bar" in html and "changes/" not in html.split("preview-bar")[1].split("story-foot")[1]

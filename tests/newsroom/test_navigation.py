@@ -5,7 +5,17 @@ from tests.articles.admin.desk import signed_in
 from tests.cast import chief, egor, masha
 
 pytestmark = pytest.mark.django_db
-DAILY = ["The desk", "Stories", "Front page", "Comments", "Reports of readers", "Photos", "What goes out", "Figures"]
+DAILY = [
+    "The desk",
+    "Stories",
+    "Front page",
+    "Comments",
+    "Reports of readers",
+    "Mistakes reported",
+    "Photos",
+    "What goes out",
+    "Figures",
+]
 
 
 def links(user) -> tuple[list[str], list[str]]:

@@ -52,6 +52,7 @@ def every_address() -> dict[str, str]:
         "page": "/page/about/",
         "donation": f"/go/{make_link().pk}/",
         "comment": f"{story}comment/",
+        "mistake": f"{story}mistake/?quote=mill",
         "comment-permalink": f"{story}comment/{make_comment(article, state='published').pk}/",
         "comment-report": f"{story}comment/{make_comment(article, state='published').pk}/report/",
         "answers": answers.address_of(Subscription.objects.create(comment=make_comment(article))).removeprefix(
