@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import caches
+from django.utils import translation
 
 from portal import ratelimit
 from tests.servers import CHROMIUM
@@ -16,6 +17,12 @@ def clean_caches():
     for name in ("default", "pages", "marks"):
         caches[name].clear()
     ratelimit.forget_own()
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_site():
+    """A request leaves its language behind in the thread; no test may lean on the one before it."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

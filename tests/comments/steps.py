@@ -18,7 +18,7 @@ def address(article, last: str = "") -> str:
 
 
 def ask_number(client, article) -> dict:
-    """What the number's fragment adds to the form, with the right answer."""
+    """What the number's fragment adds to the form, with the right answer, and the reader's tick."""
     html = client.get(address(article, "number/")).content.decode()
     key = value_of(html, "captcha_0")
     return {
@@ -26,6 +26,7 @@ def ask_number(client, article) -> dict:
         "captcha_1": CaptchaStore.objects.get(hashkey=key).response,
         "opened": value_of(html, "opened"),
         "csrfmiddlewaretoken": value_of(html, "csrfmiddlewaretoken"),
+        "consent": "on",
     }
 
 

@@ -137,7 +137,7 @@ def test_an_answer_is_judged(web, status, problem):
 
 
 def test_it_remembers_since_when_and_recovers(web):
-    url = make_link(url="https://give.example/").url
+    url = make_link(url="https://give.ru/").url
     web[url] = Answer(404)
     links.check_all()
     since = LinkCheck.objects.get().failing_since
@@ -146,6 +146,12 @@ def test_it_remembers_since_when_and_recovers(web):
     web[url] = Answer(200)
     links.check_all()
     assert LinkCheck.objects.get().failing_since is None
+
+
+def test_names_that_nobody_can_have_are_not_called(web):
+    make_link(url="https://give.example/")
+    links.check_all()
+    assert not LinkCheck.objects.exists()
 
 
 def test_an_address_that_nobody_uses_is_forgotten(web):

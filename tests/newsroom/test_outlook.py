@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.utils.translation import override
 
 from articles.models import State
 from portal.newsroom.outlook.coming import outlook
@@ -16,7 +17,7 @@ NOW = "2026-12-01 09:00:00+00:00"  # noon in Moscow
 
 @pytest.fixture(autouse=True)
 def noon():
-    with time_machine.travel(NOW, tick=False):
+    with time_machine.travel(NOW, tick=False), override("ru"):
         yield
 
 

@@ -8,25 +8,33 @@ from portal.models import Chore
 from tests.cast import moment
 
 pytestmark = pytest.mark.django_db
-NIGHTLY = ["comments.chores.forget_old", "portal.chores.sweep"]
+ALL = [
+    "comments.chores.forget_old",
+    "comments.chores.report_week",
+    "comments.chores.retrain",
+    "comments.chores.score_waiting",
+    "portal.chores.sweep",
+    "portal.newsroom.chores.check_links",
+]
+OFTEN, WEEKLY = "comments.chores.score_waiting", "comments.chores.report_week"
 
 
-def test_each_is_due_once_a_day():
+def test_each_is_due_in_its_time():
     with time_machine.travel(moment("2026-01-01 12:00"), tick=False) as clock:
-        assert chores.enqueue_due() == NIGHTLY
+        assert chores.enqueue_due() == ALL
         assert chores.enqueue_due() == []
         clock.shift(24 * 3600 - 1)
-        assert chores.enqueue_due() == []
+        assert chores.enqueue_due() == [OFTEN]
         clock.shift(1)
-        assert chores.enqueue_due() == NIGHTLY
-    assert Chore.objects.count() == len(NIGHTLY)
+        assert chores.enqueue_due() == [name for name in ALL if name not in (OFTEN, WEEKLY)]
+    assert Chore.objects.count() == len(ALL)
 
 
 def test_the_command_says_what_it_handed_over(capsys):
     from django.core.management import call_command
 
     call_command("chores")
-    assert capsys.readouterr().out.split() == NIGHTLY
+    assert capsys.readouterr().out.split() == ALL
 
 
 def test_what_another_server_has_taken_is_not_done_twice(monkeypatch):

@@ -17,7 +17,7 @@ BOTH = pytest.mark.parametrize("language", ["ru", "en"])
 # Names, and what has no other name in Russian
 NAMES = {"CSV", "http", "RSS", "Atom", "HTML", "JPEG", "PNG", "WebP", "AVIF", "GIF", "WCAG", "CC", "BY", "URL"}
 NAMES |= {"JSON", "Feed", "Telegram"}
-KEYS = {"Ctrl", "Enter", "Command", "Mac"}
+KEYS = {"Ctrl", "Command", "Mac", "Enter", "Alt", "Shift", "Esc"}
 # Accounts, groups, codes and addresses, and the name in the other language that a list has beside the first
 DATA = {
     "boris",

@@ -133,7 +133,8 @@ def test_a_correction_is_seen(client, commit):
 
 def test_a_translation_is_seen_on_the_original(client, commit):
     original = make_article()
-    translation = make_article(language="ru", edition="en", translation_of=original, state=State.DRAFT)
+    words = {"language": "ru", "headline": "Мельница мелет", "body": "<p>Мельница у реки снова мелет.</p>"}
+    translation = make_article(edition="en", translation_of=original, state=State.DRAFT, **words)
     assert not shown(client, original.get_absolute_url(), "Читать по-русски")
     with commit():
         publish(translation, by=egor())

@@ -80,7 +80,7 @@ def test_it_takes_a_minute(seconds, in_time):
         if in_time:
             assert moderation.undo(decision, by=moderator).now == "waiting"
         else:
-            with pytest.raises(DecisionRefused, match="too late"):
+            with pytest.raises(DecisionRefused, match="Отменить уже нельзя"):
                 moderation.undo(decision, by=moderator)
 
 
@@ -93,7 +93,7 @@ def test_not_twice_and_not_over_what_came_after():
         moderation.undo(again, by=moderator)
     other = moderation.approve(Comment.objects.get(pk=comment.pk), by=moderator)
     writing.withdraw(Comment.objects.get(pk=comment.pk))
-    with pytest.raises(DecisionRefused, match="taken the comment back"):
+    with pytest.raises(DecisionRefused, match="Автор отозвал комментарий"):
         moderation.undo(Decision.objects.get(pk=other.pk), by=moderator)
     assert as_it_is(comment)["state"] == "withdrawn"
 
