@@ -1,6 +1,6 @@
 // The list of stories to read later, as this browser keeps it.
 
-import { keep, kept } from "./site.js";
+import { keep, kept } from "./story.js";
 
 const place = document.querySelector("[data-later-list]");
 const row = place.querySelector("template").content.firstElementChild;

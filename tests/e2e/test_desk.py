@@ -127,7 +127,7 @@ def test_two_moderators_never_decide_the_same(chromium, newsroom):
 
 
 def test_what_stood_in_view_is_read(chromium, newsroom):
-    masha = Moderator(chromium, newsroom, viewport={"width": 1280, "height": 500})
+    masha = Moderator(chromium, newsroom, viewport={"width": 1280, "height": 800})
     query = discussed_story(newsroom, "seen", 6)
     masha.open(query)
     page = masha.page

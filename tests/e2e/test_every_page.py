@@ -121,13 +121,13 @@ def test_scripts_are_small(visits):
     assert max(weights.values()) > 0
 
 
+OFFERED = 10  # words on the buttons of what works only with scripts: the system's sheet, read later, Ctrl+Enter
+
+
 def test_all_words_are_there_without_scripts(visits):
-    short = {
-        name: made.words
-        for name, made in visits.items()
-        if made.words["without"] < 0.98 * made.words["with"] and not name.endswith("later")
-    }
-    assert short == {}
+    words = {name: made.words for name, made in visits.items() if not name.endswith("later")}
+    least = {name: min(0.98 * said["with"], said["with"] - OFFERED) for name, said in words.items()}
+    assert {name: said for name, said in words.items() if said["without"] < least[name]} == {}
 
 
 def test_nothing_runs_out_of_a_narrow_screen(visits):

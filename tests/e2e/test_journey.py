@@ -146,7 +146,7 @@ def comment(page: Page, edition: str, text: str, javascript: bool) -> None:
     shot(page, f"{edition}-{'js' if javascript else 'nojs'}-5-comment")
     form.get_by_role("button", name=words["send"]).click()
     expect(page).to_have_url(re.compile(r"/receipt/"))
-    expect(page.get_by_text(text)).to_be_visible()
+    expect(page.locator(".comment-text", has_text=text)).to_be_visible()
     shot(page, f"{edition}-{'js' if javascript else 'nojs'}-6-receipt")
 
 
