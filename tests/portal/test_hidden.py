@@ -61,7 +61,7 @@ def crawl(client) -> dict[str, str]:
     waiting = list(START)
     while waiting:
         address = waiting.pop()
-        if address in pages or re.search(r"/(account|admin|static|media|go)/|/comment/", address):
+        if address in pages or re.search(r"/(account|admin|static|media|go)/|/(comment|mistake)/", address):
             continue
         pages[address] = client.get(address).content.decode(errors="replace")
         links = re.findall(r'(?:href="|<loc>|<link>)(?:http://testserver)?(/[^"#<]*)', pages[address])

@@ -56,5 +56,6 @@ class Command(BaseCommand):
 
 def _on_signals(handler) -> None:
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+        # nohup asks for SIGHUP to be passed over; a script's `&` ignores SIGINT, which still ends a newsroom
+        if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, handler)
