@@ -28,7 +28,7 @@ def code_by_mail(newsroom, address: str) -> str:
 
 def sign_up(page: Page, newsroom, edition: str, email: str) -> None:
     page.locator(f'.form-page a[href*="{edition}/account/signup/"]').click()
-    page.fill("[name=name]", "Вера Читалова")
+    page.fill("[name=name]", "Софья Переправина")
     page.fill("[name=email]", email)
     page.fill("[name=password1]", "a-mill-by-the-river")
     page.check("[name=consent]")
@@ -53,11 +53,11 @@ def test_a_reader_signs_in_while_writing(newsroom, chromium, edition, javascript
             form.locator("[name=sign-in]").click()
         sign_up(page, newsroom, edition, email)
         expect(form.locator("[name=text]")).to_have_value(TEXT)
-        expect(page.locator(".writer")).to_contain_text("Вера Читалова")
+        expect(page.locator(".writer")).to_contain_text("Софья Переправина")
         expect(form.locator("[name=email]:visible, [name=captcha_1]")).to_have_count(0)
         form.locator("[type=submit]:not([name])").click()
         expect(page).to_have_url(re.compile(r"/receipt/"))
         page.goto(f"{newsroom.address}{edition}/account/")
         expect(page.locator(".mine")).to_contain_text(TEXT)
         stranger = chromium.new_context().new_page()
-        assert "Вера Читалова" not in stranger.request.get(newsroom.address + story).text()
+        assert "Софья Переправина" not in stranger.request.get(newsroom.address + story).text()
