@@ -36,15 +36,17 @@ class Command(BaseCommand):
         stopping = threading.Event()
         _on_signals(lambda *_: stopping.set())
         web = children.Child(*GUNICORN, "--bind", port.bound(settings.HOST, settings.PORT))
-        worker = children.Child(*WORKER)
+        family = [web]
         try:
             if announcing.wait_until_ready(lambda: web.ended or stopping.is_set()):
+                # Only now: begun together they would share the processor, and the first page would wait
+                family.append(worker := children.Child(*WORKER))
                 self.announce()
                 clock.start(stopping)
                 while not stopping.wait(0.5) and not web.ended:
                     worker.restart_when_due()
         finally:
-            children.stop([web, worker])
+            children.stop(family)
         if not stopping.is_set():
             raise CommandError("the web server does not answer or has ended by itself", returncode=1)
 
