@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, BreakingLine, Pin, State
 from articles.models.front import TimedQuerySet
+from portal.locks import hold
 from portal.models import User
 from portal.pagecache import forget
 
@@ -27,6 +28,7 @@ def pin(article: Article, *, edition: str, slot: int, until: datetime, by: User,
         raise PinRefused(_("That story is in the other edition."))
     if article.state != State.PUBLISHED:
         raise PinRefused(_("Only a published or scheduled story can stand on the front page."))
+    _hold(edition)
     _free(Pin.objects.filter(edition=edition, slot=slot), seen)
     _end(Pin.objects.filter(edition=edition, article=article))
     _forget(edition)
@@ -37,6 +39,7 @@ def pin(article: Article, *, edition: str, slot: int, until: datetime, by: User,
 def unpin(*, edition: str, slot: int, by: User, seen: int | None) -> None:
     """The place falls back to the newest story."""
     _check(by)
+    _hold(edition)
     _free(Pin.objects.filter(edition=edition, slot=slot), seen)
     _forget(edition)
 
@@ -45,6 +48,7 @@ def unpin(*, edition: str, slot: int, by: User, seen: int | None) -> None:
 def break_news(text: str, *, edition: str, until: datetime, by: User, article: Article | None = None) -> BreakingLine:
     """Puts the line above the front page, in the place of the former one."""
     _check(by, until)
+    _hold(edition)
     _end(BreakingLine.objects.filter(edition=edition))
     _forget(edition)
     return BreakingLine.objects.create(text=text, edition=edition, article=article, until=until, by=by)
@@ -53,6 +57,7 @@ def break_news(text: str, *, edition: str, until: datetime, by: User, article: A
 @transaction.atomic
 def end_news(*, edition: str, by: User) -> None:
     _check(by)
+    _hold(edition)
     _end(BreakingLine.objects.filter(edition=edition))
     _forget(edition)
 
@@ -66,10 +71,15 @@ def _check(by: User, until: datetime | None = None) -> None:
 
 def _free(pins: TimedQuerySet, seen: int | None) -> None:
     """Ends what stands in the place, if it is what the editor saw there."""
-    now_there = pins.active().select_for_update().first()
+    now_there = pins.active().first()
     if (now_there and now_there.pk) != seen:
         raise PinRefused(_("A colleague has just changed this place. Look at it again."))
     _end(pins)
+
+
+def _hold(edition: str) -> None:
+    """An empty place has no row to lock: of two editors who fill it at once, the second sees what the first did."""
+    hold(f"front page:{edition}")
 
 
 def _end(rows: TimedQuerySet) -> None:

@@ -1,11 +1,11 @@
 """What editors put on the front page by hand, and what readers then see there."""
 
+from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
 import time_machine
-from django.db import connection
 from django.utils import timezone
 from lxml import html
 
@@ -13,6 +13,7 @@ from articles.frontpage import verbs
 from articles.frontpage.layout import set_out
 from articles.models import BreakingLine, Pin, State
 from tests.cast import boris, egor, make_article, moment
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -115,23 +116,21 @@ def test_the_former_pins_stay_as_a_log(stories):
 @pytest.mark.django_db(transaction=True)
 def test_of_two_editors_at_once_one_is_told():
     by, stories = egor(), [make_article(), make_article()]
-    barrier, told = Barrier(2), []
 
     def press(story):
-        barrier.wait()
-        try:
+        with suppress(verbs.PinRefused):
             pin(story, by=by)
-        except verbs.PinRefused:
-            told.append(story)
-        finally:
-            connection.close()
+            return story
 
-    threads = [Thread(target=press, args=[story]) for story in stories]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert (len(told), Pin.objects.active().count()) == (1, 1)
+    pinned = at_once(*[partial(press, story) for story in stories])
+    assert (pinned.count(None), Pin.objects.active().count()) == (1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_lines_at_once_one_stands():
+    by = egor()
+    at_once(*[partial(line, text, by=by) for text in ("One", "Two")])
+    assert BreakingLine.objects.active().count() == 1
 
 
 def line(text="The bridge is open", *, by=None, **fields):
