@@ -1,40 +1,29 @@
 """Two moderators at once: one decides, the other hears who did. On both databases, with real threads."""
 
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from comments import moderation
 from comments.models import Comment, Decision
 from comments.moderation import DecisionRefused
 from tests.cast import make_article, make_comment, make_user
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 100
 
 
 def race(rounds: list, *works) -> list[list]:
-    """Each work is done in a thread of its own, for each round at the same moment; what each gave, by round."""
-    gate, given = Barrier(len(works)), [[None] * len(works) for _round in rounds]
+    """Each work done at the same moment, round by round; what each gave, a refusal also."""
 
-    def run(place: int) -> None:
+    def result(work, subject):
         try:
-            for number, subject in enumerate(rounds):
-                gate.wait(30)
-                try:
-                    given[number][place] = works[place](subject)
-                except DecisionRefused as refusal:
-                    given[number][place] = refusal
-        finally:
-            connection.close()
+            return work(subject)
+        except DecisionRefused as refusal:
+            return refusal
 
-    threads = [Thread(target=run, args=[place]) for place in range(len(works))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(120)
-    return given
+    return [at_once(*[partial(result, work, subject) for work in works]) for subject in rounds]
 
 
 def fetched(pk: int) -> Comment:

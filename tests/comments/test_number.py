@@ -1,11 +1,10 @@
 """The number to type: how it arrives, its picture, its sound, and that it counts once."""
 
-import threading
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from captcha.models import CaptchaStore
-from django.db import connections
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from comments import captcha
 from comments.models import Comment
 from tests.cast import make_article
 from tests.comments.steps import WORDS, address, ask_number, reader
+from tests.together import at_once
 
 
 @pytest.mark.django_db
@@ -124,30 +124,12 @@ def test_all_digits_are_equally_likely():
     assert all(1800 < digits.count(digit) < 2200 for digit in "0123456789")
 
 
-def at_once(number: int, work) -> list:
-    """What `work(turn)` gives to each of so many threads that begin together."""
-    together, answers = threading.Barrier(number), []
-
-    def one(turn: int) -> None:
-        together.wait()
-        answers.append(work(turn))
-        connections.close_all()
-
-    threads = [threading.Thread(target=one, args=[turn]) for turn in range(number)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(answers) == number
-    return answers
-
-
 @pytest.mark.django_db(transaction=True)
 def test_of_twenty_at_once_one_takes_it():
     for _round in range(5):
         key = captcha.issue()
         number = CaptchaStore.objects.get().response
-        assert sum(at_once(20, lambda _turn, key=key, number=number: captcha.take(key, number))) == 1
+        assert sum(at_once(*[partial(captcha.take, key, number)] * 20)) == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -163,7 +145,7 @@ def test_twenty_at_once_store_one_comment(answer):
         presser.cookies = client.cookies
         return presser.post(address(article), WORDS | number | {"text": f"Words {turn}"}).status_code
 
-    assert (at_once(20, press).count(303), Comment.objects.count()) == (1, 1)
+    assert (at_once(*[partial(press, turn) for turn in range(20)]).count(303), Comment.objects.count()) == (1, 1)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -171,9 +153,9 @@ def test_a_double_click_gets_one_receipt():
     article, client = make_article(), reader()
     number = ask_number(client, article)
 
-    def press(_turn: int) -> str:
+    def press() -> str:
         presser = reader()
         presser.cookies = client.cookies
         return presser.post(address(article), WORDS | number).url
 
-    assert (len(set(at_once(2, press))), Comment.objects.count()) == (1, 1)
+    assert (len(set(at_once(press, press))), Comment.objects.count()) == (1, 1)

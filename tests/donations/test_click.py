@@ -1,17 +1,18 @@
 """`/go/<pk>/` counts and leads on."""
 
-import threading
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 import time_machine
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.utils import timezone
 
 from portal.donations import clicks
 from portal.donations.models import DonationClicks
 from tests.cast import moment
 from tests.donations.links import make_link
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -102,16 +103,5 @@ def test_a_count_that_fails_stops_nobody(client, monkeypatch):
 
 @pytest.mark.django_db(transaction=True)
 def test_clicks_at_once_are_all_counted():
-    link, barrier = make_link(), threading.Barrier(8)
-
-    def click():
-        barrier.wait()
-        clicks.count_click(link)
-        connection.close()
-
-    threads = [threading.Thread(target=click) for _number in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*[partial(clicks.count_click, make_link())] * 8)
     assert DonationClicks.objects.get().count == 8

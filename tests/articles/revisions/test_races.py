@@ -1,10 +1,8 @@
 """Two at once, a hundred times: every text is in the story, among its versions, or on a page that asks."""
 
 from functools import partial
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
 
 from articles.models import Article
 from articles.revisions import working
@@ -12,26 +10,10 @@ from articles.revisions.due import carry_out_due
 from articles.revisions.snapshot import take
 from tests.articles.admin.desk import change_url, signed_in, story_fields
 from tests.cast import egor, make_article, make_user
+from tests.together import at_once
 
 ROUNDS = 100
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*jobs) -> None:
-    barrier = Barrier(len(jobs))
-
-    def run(job):
-        barrier.wait()
-        try:
-            job()
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(job,)) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
 
 
 def test_two_forms_a_hundred_times():

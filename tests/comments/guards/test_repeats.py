@@ -1,13 +1,13 @@
 """The same words again: the writer's own are received once, those of others are held."""
 
-import threading
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from comments.models import Comment
 from tests.cast import make_article, make_comment, moment
 from tests.comments.steps import WORDS, address, ask_number, reader, send
+from tests.together import at_once
 
 LONG = "Everybody should read this story twice and tell the neighbours."
 
@@ -58,16 +58,7 @@ def test_two_windows_at_once_store_one_comment():
     for turn in range(10):
         clients = [reader(), reader()]
         numbers = [ask_number(client, article) for client in clients]
-        together = threading.Barrier(2)
-
-        def press(client, number, together=together, turn=turn):
-            together.wait()
-            client.post(address(article), WORDS | number | {"text": f"Words {turn}"})
-            connections.close_all()
-
-        threads = [threading.Thread(target=press, args=pair) for pair in zip(clients, numbers, strict=True)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        words = WORDS | {"text": f"Words {turn}"}
+        pairs = zip(clients, numbers, strict=True)
+        at_once(*[partial(client.post, address(article), words | number) for client, number in pairs])
         assert Comment.objects.count() == turn + 1
