@@ -1,4 +1,4 @@
-"""The small stylesheets of `static/css/`, sent to readers as one file a group: a phone asks twice, not ten times.
+"""The small stylesheets of `static/css/`, sent as one file a group: a phone asks twice, not ten times.
 
 No build step: a group is put together from the files as they are when a worker first needs it, and its address
 carries a mark of its contents, so browsers may keep it for ever.
@@ -22,10 +22,11 @@ _YEAR = 31_536_000
 
 @cache
 def joined(names: str) -> str:
-    """The text of a group, `tokens.base`; raises Http404 where a part is no stylesheet of the readers' site."""
+    """The text of a group, `tokens.base`; raises Http404 where a part is unknown, or the readers' among the admin's."""
     parts = names.split(".")
-    found = [None if name.startswith("admin") else finders.find(f"css/{name}.css") for name in parts]
-    if not all(found) or len(set(parts)) < len(parts):
+    found = [finders.find(f"css/{name}.css") for name in parts]
+    houses = {name.startswith("admin-") for name in parts}
+    if not all(found) or len(houses) > 1 or len(set(parts)) < len(parts):
         raise Http404(names)
     text = "".join(Path(str(path)).read_text(encoding="utf-8") for path in found)
     return _NEIGHBOUR.sub(lambda match: f'url("{static(match[1])}")', _COMMENT.sub("", text))

@@ -48,7 +48,7 @@ class CommentAdmin(admin.ModelAdmin):
     fields = readonly_fields = ["email", "address", "sent_at", "decided_at", "read_by", "read_at", "reason"]
 
     class Media:
-        css = {"all": ["css/admin-comments.css"]}
+        css = {"all": ["css/admin-comments.css", "css/admin-comments-card.css", "css/admin-comments-decide.css"]}
         js = [
             Script("js/admin-comments.js", defer=True),
             Script("js/admin-comments-keys.js", defer=True),

@@ -58,7 +58,7 @@ class ReportAdmin(admin.ModelAdmin):
     actions = ["close"]
 
     class Media:
-        css = {"all": ["css/admin-comments.css"]}
+        css = {"all": ["css/admin-comments.css", "css/admin-comments-card.css"]}
 
     def has_add_permission(self, request):
         return False
