@@ -38,7 +38,7 @@ def test_a_guest_needs_a_number():
     assert "Said in anger" in html
     assert CaptchaStore.objects.count() == 0
     response = send(client, comment)
-    assert (response.status_code, response.url) == (303, f"{where(comment)}?sent=1")
+    assert (response.status_code, response.url) == (303, f"{where(comment)}?sent=1#main")
     report = Report.objects.get()
     assert (report.comment, report.reason, report.text, report.user) == (comment, *WORDS.values(), None)
     assert report.address == "127.0.0.0"

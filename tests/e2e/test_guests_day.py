@@ -82,10 +82,10 @@ def test_a_guests_day(guest, newsroom, story):
 
     press(guest, ".comment:target .comment-foot a[href*='/report/']")
     guest.locator("[name=reason][value=other]").check()
-    guest.locator("#report-form [name=text]").fill("I have thought better of it")
-    press(guest, "#report-form [type=submit]:not([name])")
+    guest.locator(".form-page [name=text]").fill("I have thought better of it")
+    press(guest, ".form-page [type=submit]:not([name])")
     number(guest)
-    press(guest, "#report-form [type=submit]:not([name])")
+    press(guest, ".form-page [type=submit]:not([name])")
     expect(guest).to_have_url(re.compile(r"\?sent=1"))
 
     guest.goto(story)
