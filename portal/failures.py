@@ -29,8 +29,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def standalone(request: HttpRequest, status: int, headers: dict[str, str] | None = None) -> HttpResponse:
     """One of the pages that stand by themselves, with a number that the reader can tell us and the log knows too."""
-    number = secrets.token_hex(4)
-    if status >= 500:
+    number = secrets.token_hex(4) if status >= 500 else None
+    if number:
         logger.error("reference %s: %s %s answered %s", number, request.method, request.path, status)
     style = get_template("_standalone.css").render().strip()
     context = {"reference": number, "style": style, "wait": WAIT}
