@@ -70,7 +70,8 @@ def test_it_counts(newsroom):
         "reads": (7, 7, 7),
         "clicks": (7, 3, 3),
     }
-    assert (figures.most_read, figures.most_commented) == ([(newsroom, 7)], [(newsroom, 1)])
+    story = (newsroom.pk, newsroom.headline, newsroom.language)
+    assert (figures.most_read, figures.most_commented) == ([(*story, 7)], [(*story, 1)])
 
 
 def test_every_number_leads_to_the_work_behind_it(newsroom):
@@ -112,7 +113,7 @@ def test_another_period_is_the_usual_one(db, days):
 def test_it_asks_once_a_minute(newsroom, django_assert_max_num_queries):
     client = signed_in(egor())
     cache.clear()
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(9):
         client.get(PAGE)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(5):
         client.get(PAGE)

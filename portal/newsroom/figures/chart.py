@@ -34,6 +34,10 @@ class Chart:
     def is_empty(self) -> bool:
         return not self.bars
 
+    @property
+    def top(self) -> int:
+        return self.scale[-1].value if self.scale else 0
+
 
 def bars_of(days: Sequence[date], parts: Sequence[Sequence[int]]) -> Chart:
     """Bars by day, the parts of a day upon each other, in the order given."""

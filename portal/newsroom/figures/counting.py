@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from django.core.cache import cache
-from django.db.models import Count, Sum
+from django.db.models import Count, F, QuerySet, Sum, Value
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -23,6 +24,18 @@ DECIDED = {
     State.DECLINED: "declined",
     State.SPAM: "declined",
 }
+SERIES_OF = {("decided", str(state)): name for state, name in DECIDED.items()}
+SERIES_OF |= {("publications", edition): edition for edition in Edition.values}
+SERIES = ["sent", "reads", "clicks", *dict.fromkeys(SERIES_OF.values())]
+
+
+class Leader(NamedTuple):
+    """A story among those of its kind: read most, commented on most."""
+
+    pk: int
+    headline: str
+    language: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -32,8 +45,8 @@ class Figures:
     days: list[date]
     counted_at: datetime
     series: dict[str, list[int]]
-    most_read: list[tuple[Article, int]]
-    most_commented: list[tuple[Article, int]]
+    most_read: list[Leader]
+    most_commented: list[Leader]
 
     def total(self, name: str) -> int:
         return sum(self.series[name])
@@ -53,37 +66,41 @@ def _count(period: int) -> Figures:
     today = timezone.localdate()
     days = [today - timedelta(days=back) for back in range(period - 1, -1, -1)]
     begin = timezone.make_aware(datetime.combine(days[0], time.min))
-    series = _publications(begin) | _comments(begin)
-    series["reads"] = dict(Reads.objects.filter(day__gte=days[0]).values_list("day").annotate(Sum("count")))
-    series["clicks"] = dict(DonationClicks.objects.filter(day__gte=days[0]).values_list("day").annotate(Sum("count")))
-    by_day = {name: [numbers.get(day, 0) for day in days] for name, numbers in series.items()}
-    return Figures(days, timezone.now(), by_day, most_read(period, MOST), _most_commented(begin))
+    series = {name: dict.fromkeys(days, 0) for name in SERIES}
+    for kind, part, day, number in _rows(begin, days[0]):
+        by_day = series[SERIES_OF.get((kind, part), kind)]
+        if day in by_day:
+            by_day[day] += number
+    numbers = {name: list(by_day.values()) for name, by_day in series.items()}
+    return Figures(
+        days,
+        timezone.now(),
+        numbers,
+        most_read=[Leader(*row) for row in most_read(period, MOST)],
+        most_commented=[Leader(*row) for row in _most_commented(begin)],
+    )
 
 
-def _publications(begin: datetime) -> dict[str, dict[date, int]]:
-    rows = Article.objects.published().filter(published_at__gte=begin).order_by()
-    counted = rows.values_list("edition", TruncDate("published_at")).annotate(Count("pk"))
-    return _parted(counted, Edition.values)
-
-
-def _comments(begin: datetime) -> dict[str, dict[date, int]]:
-    readers = Comment.objects.filter(by_editors=False).order_by()
-    sent = readers.filter(sent_at__gte=begin).values_list(TruncDate("sent_at")).annotate(Count("pk"))
+def _rows(begin: datetime, first: date) -> QuerySet:
+    """All series, asked for at once: what was counted, which part of it, the day, the number."""
+    readers = Comment.objects.filter(by_editors=False)
     decided = readers.filter(decided_at__gte=begin, state__in=DECIDED)
-    counted = decided.values_list("state", TruncDate("decided_at")).annotate(Count("pk"))
-    by_outcome = _parted(((DECIDED[State(state)], day, number) for state, day, number in counted), DECIDED.values())
-    return {"sent": dict(sent)} | by_outcome
+    public = Article.objects.published().filter(published_at__gte=begin)
+    days = {"reads": Reads.objects, "clicks": DonationClicks.objects}
+    return _by_day("publications", public, F("edition"), TruncDate("published_at"), Count("pk")).union(
+        _by_day("sent", readers.filter(sent_at__gte=begin), Value(""), TruncDate("sent_at"), Count("pk")),
+        _by_day("decided", decided, F("state"), TruncDate("decided_at"), Count("pk")),
+        *(_by_day(kind, rows.filter(day__gte=first), Value(""), F("day"), Sum("count")) for kind, rows in days.items()),
+        all=True,
+    )
 
 
-def _parted(rows: Iterable[tuple[str, date, int]], names: Iterable[str]) -> dict[str, dict[date, int]]:
-    parted: dict[str, dict[date, int]] = {name: {} for name in names}
-    for name, day, number in rows:
-        parted[name][day] = parted[name].get(day, 0) + number
-    return parted
+def _by_day(kind: str, rows: QuerySet, part, day, number) -> QuerySet:
+    named = rows.order_by().annotate(figure=Value(kind), part=part, on=day)
+    return named.values("figure", "part", "on").annotate(number=number).values_list("figure", "part", "on", "number")
 
 
-def _most_commented(begin: datetime) -> list[tuple[Article, int]]:
-    rows = Comment.objects.public().filter(sent_at__gte=begin).order_by().values_list("article").annotate(n=Count("pk"))
-    first = list(rows.order_by("-n", "-article")[:MOST])
-    stories = Article.objects.select_related("section").defer("body", "wire_text").in_bulk([pk for pk, _n in first])
-    return [(stories[pk], number) for pk, number in first if pk in stories]
+def _most_commented(begin: datetime) -> Iterable[tuple]:
+    public = Comment.objects.public().filter(sent_at__gte=begin).order_by()
+    counted = public.values_list("article", "article__headline", "article__language").annotate(number=Count("pk"))
+    return counted.order_by("-number", "-article")[:MOST]
