@@ -4,6 +4,8 @@ A reporter (who may not publish) writes their own stories, but not while they ar
 changed apart from its page anyway. An editor changes and publishes what lies in their beat.
 """
 
+from django.db.models import QuerySet
+
 from articles.models import Article, Beat, State
 from portal.models import User
 
@@ -31,8 +33,19 @@ def covers_place(user: User, section_pk: int | None, edition: str) -> bool:
     found = _beat_of(user)
     if found is None:
         return True
-    beat, sections = found
-    return (not beat.edition or beat.edition == edition) and (not sections or section_pk in sections)
+    mine, sections = found
+    return (not mine or mine == edition) and (not sections or section_pk in sections)
+
+
+def within_beat(user: User, rows: QuerySet, story: str = "") -> QuerySet:
+    """Those whose story lies in what this person looks after; `story` is the way from the rows to it."""
+    found = None if user.is_superuser else _beat_of(user)
+    if found is None:
+        return rows
+    edition, sections = found
+    if edition:
+        rows = rows.filter(**{f"{story}edition": edition})
+    return rows.filter(**{f"{story}section__in": sections}) if sections else rows
 
 
 def is_writer(user: User, article: Article) -> bool:
@@ -40,10 +53,10 @@ def is_writer(user: User, article: Article) -> bool:
     return article.created_by_id == user.pk or article.bylines.filter(author__user=user).exists()
 
 
-def _beat_of(user: User) -> tuple[Beat, set[int]] | None:
-    """Asked for once a request: it is kept on the user."""
+def _beat_of(user: User) -> tuple[str, set[int]] | None:
+    """The edition and the sections. Asked for once a request: it is kept on the user."""
     kept = user.__dict__
     if "_beat" not in kept:
-        beat = Beat.objects.filter(user_id=user.pk).first()
-        kept["_beat"] = (beat, set(beat.sections.values_list("pk", flat=True))) if beat else None
+        rows = list(Beat.objects.filter(user_id=user.pk).values_list("edition", "sections"))
+        kept["_beat"] = (rows[0][0], {pk for _edition, pk in rows if pk}) if rows else None
     return kept["_beat"]

@@ -58,7 +58,7 @@ class NewsroomSite(AdminSite):
         return health_page(request, self)
 
     def index(self, request, extra_context=None):
-        from portal.newsroom.desk import desk_of  # the models are not there yet when this class is made
+        from portal.newsroom.desk.page import desk_of  # the models are not there yet when this class is made
 
         return super().index(request, (extra_context or {}) | {"desk": desk_of(request.user)})
 

@@ -65,8 +65,9 @@ def test_the_desk_shows_what_waits():
     today = make_article()
     make_comment(article=today)
     desk = signed_in(user).get("/admin/").context["desk"]
-    assert (desk.review, desk.drafts, desk.scheduled, desk.today) == ([review], [mine], [later], [today])
-    assert desk.waiting == 1
+    assert (desk.review, desk.drafts) == ([review], [mine])
+    assert [event.article for event in desk.today.events] == [today]
+    assert [event.article for event in desk.later] == [later]
 
 
 def test_the_desk_of_a_moderator_begins_no_stories():

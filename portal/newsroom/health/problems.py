@@ -11,7 +11,6 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from articles.models import Article, Source, State
 from comments.models import Comment
 from portal.donations.models import DonationLink
-from portal.models import User
 from portal.newsroom.models import LinkCheck
 from portal.newsroom.outlook.coming import late_plans
 
@@ -67,13 +66,14 @@ def health() -> Health:
     )
 
 
-def failures_for(user: User) -> int | None:
-    """How many things went wrong with machines, for the desk; None for who can do nothing about them."""
-    if not user.has_perm("articles.publish_article"):
-        return None
-    now = timezone.now()
-    dead = LinkCheck.objects.filter(failing_since__isnull=False).count()
-    return failed_tasks().count() + dead + _overdue(now).count() + _ready().exists()
+def failures() -> list[tuple[QuerySet, str]]:
+    """What went wrong with machines, for the desk, each with the field that says since when."""
+    return [
+        (LinkCheck.objects.filter(failing_since__isnull=False), "failing_since"),
+        (failed_tasks(), "finished_at"),
+        (_overdue(timezone.now()), "due_at"),
+        (_ready(), "enqueued_at"),
+    ]
 
 
 def failed_tasks() -> QuerySet[DBTaskResult]:

@@ -38,6 +38,11 @@ class Outlook:
 
 def outlook() -> Outlook:
     """Two queries, however much there is."""
+    return Outlook(coming_days(), list(late_plans()[:MOST]))
+
+
+def coming_days() -> list[Day]:
+    """Today and the days after it."""
     today = timezone.localdate()
     begin = timezone.make_aware(datetime.combine(today, time.min))
     end = timezone.make_aware(datetime.combine(today + timedelta(days=DAYS), time.min))
@@ -49,7 +54,7 @@ def outlook() -> Outlook:
                 days[day].events.append(event)
     for one in days.values():
         one.events.sort(key=lambda event: (event.at is not None, event.at or begin))
-    return Outlook(list(days.values()), list(late_plans()[:MOST]))
+    return list(days.values())
 
 
 def late_plans():
