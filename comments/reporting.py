@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from comments import captcha
 from comments.models import Comment, Report
 from comments.moderation import DecisionRefused, NumberRefused
+from portal.locks import one_at_a_time
 from portal.models import User
 
 FIELDS = ("reason", "text", "name", "email")
@@ -19,7 +20,8 @@ def file(comment: Comment, words: dict, *, number=("", ""), user: User | None = 
     """
     row = {name: words[name] for name in FIELDS} | {"comment": comment, "user": user, "address": address}
     if user:
-        return Report.objects.open().filter(**row).first() or Report.objects.create(**row)
+        with one_at_a_time(f"reports:{user.pk}"):
+            return Report.objects.open().filter(**row).first() or Report.objects.create(**row)
     key, answer = number
     with transaction.atomic():
         if captcha.take(key, answer):

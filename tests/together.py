@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
 
-from django.db import connections
+from django.db import connection, connections
 
 
 def at_once(*jobs: Callable[[], Any]) -> list:
@@ -13,8 +13,9 @@ def at_once(*jobs: Callable[[], Any]) -> list:
     barrier = Barrier(len(jobs))
 
     def run(job: Callable[[], Any]) -> Any:
-        barrier.wait(30)
         try:
+            connection.ensure_connection()  # or those whose connection takes longer would come later
+            barrier.wait(30)
             return job()
         finally:
             connections.close_all()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, Revision, State
@@ -35,6 +36,14 @@ def keep(
 
 def keep_before(article: Article) -> None:
     """A story that was written before versions were kept, or past the verbs: its row as it stands is the first one."""
+    if not article.revisions.exists():
+        _keep_first(article)
+
+
+@transaction.atomic
+def _keep_first(article: Article) -> None:
+    """Of those who come at once, one: the others wait for the story's row, look again and find it."""
+    Article.objects.select_for_update(no_key=True).filter(pk=article.pk).values_list("pk", flat=True).first()
     if article.revisions.exists():
         return
     Revision.objects.create(

@@ -4,9 +4,11 @@ Counted for a signed-in reader by the account, so that a whole office may write.
 when to send it again.
 """
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
 
+from portal.locks import one_at_a_time
 from portal.models import User
 from portal.ratelimit import Limit
 
@@ -32,6 +34,11 @@ class Sender:
             return f"user:{self.user.pk}"
         own = f"{self.home or self.block} {self.email.strip().casefold()}"
         return sha256(own.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def in_turn(sender: Sender) -> AbstractContextManager[None]:
+    """Of many sent at once each must see those before it counted, or all of them would be told to go on."""
+    return one_at_a_time(f"sender:{sender.writer if sender.user else sender.block}")
 
 
 def wait(sender: Sender) -> int:

@@ -40,15 +40,14 @@ class Filing:
         request, sender = self.request, sender_of(self.request)
         if not self.form.is_valid():
             return self._page(HTTPStatus.UNPROCESSABLE_ENTITY)
-        if seconds := self._wait(sender):
-            response = self._page(HTTPStatus.TOO_MANY_REQUESTS, minutes=-(-seconds // 60))
-            response.headers["Retry-After"] = str(seconds)
-            return response
+        if answer := self._too_many(sender):
+            return answer
         if "refresh" in request.POST or not (sender.user or number_sent(request)[1]):
             return self._page(notice="step", **self._number(fresh=True))
         if not has_valid_token(request):
             return self._page(HTTPStatus.FORBIDDEN, notice="stale", **self._number(fresh=False))
-        return self._filed(sender)
+        with speed.in_turn(sender):
+            return self._too_many(sender) or self._filed(sender)
 
     def _filed(self, sender: speed.Sender) -> HttpResponse:
         try:
@@ -59,8 +58,13 @@ class Filing:
         self.limit.count(_counted(sender))
         return HttpResponseRedirect(f"{self.request.path}?sent=1#main", status=HTTPStatus.SEE_OTHER)
 
-    def _wait(self, sender: speed.Sender) -> int:
-        return max(self.limit.wait(_counted(sender)), 0 if sender.user else speed.WRONG.wait(sender.block))
+    def _too_many(self, sender: speed.Sender) -> HttpResponse | None:
+        seconds = max(self.limit.wait(_counted(sender)), 0 if sender.user else speed.WRONG.wait(sender.block))
+        if not seconds:
+            return None
+        response = self._page(HTTPStatus.TOO_MANY_REQUESTS, minutes=-(-seconds // 60))
+        response.headers["Retry-After"] = str(seconds)
+        return response
 
     def _number(self, *, fresh: bool) -> dict:
         return {} if user_of(self.request) else number_context(self.request, self.article, fresh=fresh)

@@ -70,17 +70,24 @@ def _received(request: HttpRequest, article: Article) -> HttpResponse:
     if "refresh" in request.POST or "sign-out" in request.POST:
         return _page(request, article, _form(request, article, initial=request.POST.dict()), fresh=True)
     form = _form(request, article, request.POST)
-    if comment := _pressed_again(request, article, form):
-        return _to_receipt(comment)
-    if seconds := speed.wait(sender):
-        return _too_many(request, article, form, seconds)
+    if answer := _answered_at_once(request, article, form, sender):
+        return answer
     if not form.is_valid():
         return _page(request, article, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     if not (once_sent(request) if writer_of(request) else number_sent(request)[1]):
         return _page(request, article, form, notice="step")
     if not has_valid_token(request):
         return _page(request, article, form, notice="stale", status=HTTPStatus.FORBIDDEN)
-    return _stored(request, article, form, sender)
+    with speed.in_turn(sender):  # others may have come while this one was looked at
+        return _answered_at_once(request, article, form, sender) or _stored(request, article, form, sender)
+
+
+def _answered_at_once(request, article: Article, form: CommentForm, sender: speed.Sender) -> HttpResponse | None:
+    """What is stored already, and what comes too soon."""
+    if comment := _pressed_again(request, article, form):
+        return _to_receipt(comment)
+    seconds = speed.wait(sender)
+    return _too_many(request, article, form, seconds) if seconds else None
 
 
 def _form(request: HttpRequest, article: Article, *args, **kwargs) -> CommentForm:
