@@ -10,6 +10,9 @@ ADD = """
 INSERT INTO articles_indexed (article_id, key, saved_at, head, topic, whole, facets)
 VALUES (%s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector)
 """
+# The newest are asked first: a phrase of common words is looked up in each text that has them, and a page is soon full
+NEAR = 5000
+EDGE = "SELECT key FROM articles_indexed ORDER BY key DESC OFFSET %s LIMIT 1"
 # First all that match, by the index, then their order: walking down the keys instead may mean reading every text.
 FIND = """
 WITH found AS MATERIALIZED (SELECT key FROM articles_indexed WHERE {} AND key >= %s AND key < %s)
@@ -25,12 +28,22 @@ def add(cursor, stories: Iterable[Contents]) -> None:
 
 
 def find(cursor, match: Match, limit: int) -> list[int]:
+    cursor.execute(EDGE, [NEAR])
+    edge = min(max((cursor.fetchone() or [match.since])[0], match.since), match.until)
+    newest = _between(cursor, match, edge, match.until, limit)
+    older = limit - len(newest)
+    return newest + _between(cursor, match, match.since, edge, older) if older else newest
+
+
+def _between(cursor, match: Match, since: int, until: int, limit: int) -> list[int]:
+    if since >= until:
+        return []
     conditions = [(name, _question(getattr(match, name), " & ")) for name in COLUMNS]
     conditions.append(("head", _question(match.any_head, " | ")))
     conditions += [("whole", f"!({_term(term)})") for term in match.without]
     asked = [(name, question) for name, question in conditions if question]
     where = " AND ".join(f"{name} @@ %s::tsquery" for name, _question in asked)
-    cursor.execute(FIND.format(where), [*(question for _name, question in asked), match.since, match.until, limit])
+    cursor.execute(FIND.format(where), [*(question for _name, question in asked), since, until, limit])
     return [key for (key,) in cursor.fetchall()]
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from articles.search import postgres
 from articles.search.finding import find
 from articles.search.question import parse
-from tests.articles.search.library import make_library, names
+from tests.articles.search.library import STORIES, make_library, names
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +80,13 @@ def library():
 def test_the_table(library):
     found = {asked: names(find(parse(asked)).pks) for asked in ANSWERS}
     assert found == ANSWERS
+
+
+@pytest.mark.postgres
+def test_the_newest_are_asked_first_and_the_rest_after_them(library, monkeypatch):
+    for near in (1, 4, len(STORIES)):
+        monkeypatch.setattr(postgres, "NEAR", near)
+        assert {question: names(find(parse(question)).pks) for question in ANSWERS} == ANSWERS
 
 
 def test_by_date(library):
