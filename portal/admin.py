@@ -1,15 +1,23 @@
 """The site itself: its settings, its pages, its people."""
 
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group
-from django.http import HttpResponseRedirect
-from django.urls import reverse
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
+from portal.accounts.staff import STEPS
+from portal.accounts.unlocking import may_unlock, unlock
 from portal.models import Page, SiteSettings, User
 from portal.rights import NamedRights
 
@@ -35,11 +43,54 @@ class PasswordForm(AdminPasswordChangeForm):
 
 @admin.register(User)
 class UserAdmin(NamedRights, OnlyChief, DjangoUserAdmin):
-    list_display = ["username", "first_name", "last_name", "email", "roles", "last_login"]
+    """A chief editor without all rights looks at colleagues, and helps those who lost their second step."""
+
+    list_display = ["username", "first_name", "last_name", "email", "roles", "has_second_step", "last_login"]
     change_password_form = PasswordForm
+    COLLEAGUE = ["username", "first_name", "last_name", "email", "roles", "has_second_step", "last_login"]
+
+    def has_module_permission(self, request):
+        return request.user.has_perm("portal.unlock_user")
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm("portal.unlock_user")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("groups")
+        steps = Authenticator.objects.filter(user=OuterRef("pk"), type__in=STEPS)
+        people = super().get_queryset(request).prefetch_related("groups").annotate(has_step=Exists(steps))
+        return people if request.user.is_superuser else people.filter(is_staff=True)
+
+    def get_fieldsets(self, request, obj=None):
+        if request.user.is_superuser:
+            return super().get_fieldsets(request, obj)
+        return [(None, {"fields": self.COLLEAGUE})]
+
+    def get_readonly_fields(self, request, obj=None):
+        return super().get_readonly_fields(request, obj) if request.user.is_superuser else self.COLLEAGUE
+
+    def get_urls(self):
+        unlock = self.admin_site.admin_view(self.unlock_view)
+        return [path("<int:pk>/second-step/", unlock, name="portal_user_unlock"), *super().get_urls()]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["may_unlock"] = bool(obj and obj.has_step and may_unlock(request.user, obj))
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
+    def unlock_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        person = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not may_unlock(request.user, person):
+            raise PermissionDenied
+        if request.method == "POST":
+            unlock(person, by=request.user)
+            self.message_user(request, _("The second step of %(name)s is taken off.") % {"name": person})
+            return HttpResponseRedirect(reverse("admin:portal_user_change", args=[pk]))
+        context = {"title": _("Take the second step off"), "person": person, "opts": self.opts}
+        return render(request, "admin/portal/user/unlock.html", self.admin_site.each_context(request) | context)
+
+    @admin.display(description=_("second step"), boolean=True)
+    def has_second_step(self, user) -> bool:
+        return user.has_step
 
     @admin.display(description=_("groups"))
     def roles(self, user) -> str:

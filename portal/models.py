@@ -17,6 +17,7 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
+        permissions = [("unlock_user", _("Can take off the second step of colleagues who lost it"))]
 
 
 class SiteSettings(Bilingual, models.Model):

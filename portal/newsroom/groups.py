@@ -63,6 +63,7 @@ RIGHTS["chief editor"]["articles"] |= {
     "embargo": "lift",
     "section": "add change view",
 }
+RIGHTS["chief editor"]["portal"] |= {"user": "unlock"}
 
 
 def ensure_groups(apps=current_apps) -> dict:
