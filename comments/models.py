@@ -118,7 +118,7 @@ class Comment(models.Model):
     )
     read_at = models.DateTimeField(_("first read"), null=True, blank=True, editable=False)
     tell_by_mail = models.BooleanField(_("wants mail on the decision"), default=False, editable=False)
-    erased_at = models.DateTimeField(_("erased by the writer"), null=True, blank=True, editable=False)
+    erased_at = models.DateTimeField(_("erased"), null=True, blank=True, editable=False)
     address = models.CharField(_("network address, shortened"), max_length=45, blank=True, editable=False)
     consented_at = models.DateTimeField(_("agreed"), null=True, blank=True, editable=False)
     # Which words were agreed to: comments/consent.py
@@ -186,6 +186,7 @@ class Decision(models.Model):
         CORRECT = "correct", _("corrected by the writer")
         WITHDRAW = "withdraw", _("withdrawn by the writer")
         ERASE = "erase", _("erased by the writer")
+        FORGET = "forget", _("erased by the calendar: its term was over")
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions", verbose_name=_("comment"))
     at = models.DateTimeField(_("when"), default=timezone.now)
@@ -252,7 +253,7 @@ class Report(models.Model):
         PRIVATE = "private", _("It tells private things about somebody")
         ADVERT = "advert", _("It advertises")
         OTHER = "other", _("It breaks another rule")
-        ILLEGAL = "illegal", _("It breaks the law")
+        ILLEGAL = "illegal", _("It breaks the law or somebody's rights")
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="reports", verbose_name=_("comment"))
     reason = models.CharField(_("reason"), max_length=7, choices=Reason)
@@ -270,6 +271,7 @@ class Report(models.Model):
     at = models.DateTimeField(_("sent"), default=timezone.now, db_index=True)
     address = models.CharField(_("network address, shortened"), max_length=45, blank=True)
     token = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
+    acknowledged_at = models.DateTimeField(_("receipt confirmed by mail"), null=True, blank=True)
     closed_at = models.DateTimeField(_("dealt with"), null=True, blank=True)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -289,6 +291,10 @@ class Report(models.Model):
 
     def __str__(self):
         return f"{self.get_reason_display()}: {self.comment_id}"
+
+    @property
+    def is_legal(self) -> bool:
+        return self.reason == self.Reason.ILLEGAL
 
 
 class Subscription(models.Model):

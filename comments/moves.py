@@ -91,6 +91,8 @@ def what_happened(comment: Comment) -> Promise | str:
         return _("Already decided by %(who)s at %(when)s: %(what)s.") % words
     if last.verb == Decision.Done.CORRECT:
         return _("The writer has changed the text at %(when)s. Read it again.") % {"when": when}
+    if last.verb == Decision.Done.FORGET:
+        return _("Its words were erased at %(when)s, since the term of keeping them was over.") % {"when": when}
     return _("The writer has taken the comment back at %(when)s.") % {"when": when}
 
 

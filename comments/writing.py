@@ -13,7 +13,7 @@ from portal.plaintext import fingerprint
 
 WITHDRAW = Verb("withdraw", _("Withdraw"), (State.WAITING, State.PUBLISHED), State.WITHDRAWN)
 CORRECT = Verb("correct", _("Correct"), (State.WAITING, State.PUBLISHED, State.DECLINED), State.WAITING)
-FORGET = Verb("erase", _("Erase"), (State.DECLINED, State.SPAM, State.WITHDRAWN), None)
+FORGET = Verb("forget", _("Erase"), (State.DECLINED, State.SPAM, State.WITHDRAWN), None)
 ERASE = Verb("erase", _("Erase"), tuple(State), State.WITHDRAWN)
 
 

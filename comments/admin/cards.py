@@ -14,7 +14,7 @@ from comments.admin.forms import BlockForm, values_to_block
 from comments.answered import mark_answered
 from comments.blocking import Kind
 from comments.guards import reasons
-from comments.models import Comment, DeclineReason, State
+from comments.models import Comment, Decision, DeclineReason, Report, State
 from comments.moderation import VERBS
 
 # The shape says it too, to those who tell no colours apart
@@ -44,6 +44,8 @@ class Card:
     under_story: int = 0
     filters: str = ""
     following: int | None = None
+    by_calendar: bool = False  # erased, its term being over
+    reports: list[Report] = field(default_factory=list)
 
     @property
     def shape(self) -> str:
@@ -123,6 +125,8 @@ def cards_of(comments: Iterable[Comment], *, filters: str = "", may_decide: bool
     _add_rules(cards)
     _add_history(cards)
     _add_siblings(cards)
+    _add_reports([card for card in cards if card.comment.state == State.PUBLISHED])
+    _add_erasure([card for card in cards if card.comment.erased_at])
     for card, following in zip(cards, comments[1:], strict=False):
         card.following = following.pk
     return cards
@@ -164,3 +168,21 @@ def _add_siblings(cards: list[Card]) -> None:
         others = [one for one in threads[card.comment.parent_id or card.comment.pk] if one.pk != card.comment.pk]
         card.siblings, card.siblings_more = others[:SHOWN], max(0, len(others) - SHOWN)
         card.under_story = numbers.get(card.comment.article_id, 0) - (card.comment.state == State.WAITING)
+
+
+def _add_reports(cards: list[Card]) -> None:
+    """What readers say against it and nobody has dealt with; only what is public is reported."""
+    if cards:
+        found = defaultdict(list)
+        for report in Report.objects.open().filter(comment__in=[card.comment.pk for card in cards]).order_by("at"):
+            found[report.comment_id].append(report)
+        for card in cards:
+            card.reports = found[card.comment.pk]
+
+
+def _add_erasure(cards: list[Card]) -> None:
+    if cards:
+        erased = Decision.objects.filter(comment__in=[card.comment.pk for card in cards], verb=Decision.Done.FORGET)
+        by_calendar = set(erased.values_list("comment", flat=True))
+        for card in cards:
+            card.by_calendar = card.comment.pk in by_calendar

@@ -15,7 +15,7 @@ from comments.admin.cards import cards_of, with_relations
 from comments.admin.forms import FORMS, DecisionForm, DeclineForm
 from comments.admin.log import DecisionInline
 from comments.admin.tabs import AgeFilter, CommentList, Counted, FlagFilter, OrderFilter, StateFilter, WriterFilter
-from comments.models import Comment, Decision
+from comments.models import Comment, Decision, Report
 from comments.moves import mark_read
 
 
@@ -101,6 +101,8 @@ class CommentAdmin(admin.ModelAdmin):
             context["undoable"] = deciding.undoable(request.user) if may_decide else []
             context["undo_seconds"] = moderation.UNDO_SECONDS
             context["filters"] = filters
+            if request.user.has_perm("comments.view_report"):
+                context["reports"] = Report.objects.open().count()
             if not context["cards"]:
                 context["last_decision"] = Decision.objects.values_list("at", flat=True).first()
         return response

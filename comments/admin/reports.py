@@ -42,7 +42,8 @@ def about(report: Report) -> str:
 
 @admin.display(description=_("reader"))
 def reader(report: Report) -> str:
-    return format_html("<bdi>{}</bdi><br><small>{}</small>", report.name or "—", report.email)
+    told = format_html("<br><small>{}</small>", _("receipt confirmed by mail")) if report.acknowledged_at else ""
+    return format_html("<bdi>{}</bdi><br><small>{}</small>{}", report.name or "—", report.email, told)
 
 
 @admin.register(Report)

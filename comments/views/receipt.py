@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from comments import writing
 from comments.copies import everything_about
 from comments.forms import CorrectionForm
-from comments.models import Comment, State
+from comments.models import Comment, Decision, State
 from comments.moves import DecisionRefused
 from comments.receipts import comment_of
 from comments.views.personal import personal
@@ -115,6 +115,7 @@ def _page(request: HttpRequest, comment: Comment, *, form=None, status: int = 20
         "answers": _answers(comment),
         "former": comment.decisions.filter(verb="edit").exclude(before={}).order_by("pk"),
         "undecided": comment.state == State.WAITING,
+        "by_calendar": bool(comment.erased_at) and comment.decisions.filter(verb=Decision.Done.FORGET).exists(),
     }
     return render(request, "comments/receipt.html", context, status=status)
 

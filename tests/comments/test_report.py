@@ -1,7 +1,10 @@
 """A reader reports a comment: a form of its own, a number for guests, a name for a notice of the law."""
 
+import re
+
 import pytest
 from captcha.models import CaptchaStore
+from django.utils import timezone
 
 from comments import reporting
 from comments.models import Report
@@ -125,6 +128,19 @@ def test_moderators_see_the_law_first_and_close(client, django_assert_max_num_qu
     assert (legal.closed_by, list(Report.objects.open())) == (moderator, [first])
     assert "LEGAL" not in client.get("/admin/comments/report/").content.decode()
     assert "LEGAL" in client.get("/admin/comments/report/?shown=all").content.decode()
+
+
+def test_the_desk_says_how_many_wait(client):
+    comment = public()
+    for reason in ("insult", "illegal", "illegal"):
+        Report.objects.create(comment=comment, reason=reason, text="Look here")
+    Report.objects.create(comment=comment, reason="advert", closed_at=timezone.now())
+    client.force_login(masha())
+    desk = client.get("/en/admin/comments/comment/?state=published").content.decode()
+    assert re.search(r'href="/en/admin/comments/report/">Reported <span[^>]*>3<', desk)
+    assert desk.count("Look here") == 3
+    client.force_login(egor())  # an editor sees comments, not reports
+    assert "Reported" not in client.get("/en/admin/comments/comment/").content.decode()
 
 
 def test_others_may_not(client):

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from comments import retention
+from comments import retention, writing
 from comments.models import Report, Subscription
+from comments.moves import what_happened
+from comments.receipts import receipt_url
 from portal import chores
-from tests.cast import boris, make_comment
+from tests.cast import boris, make_comment, masha
 
 pytestmark = pytest.mark.django_db
 
@@ -56,8 +58,25 @@ def test_refused_words_go_after_ninety_days(state):
     new.refresh_from_db()
     assert (old.text, old.name, old.email, old.state) == ("", "", "", state)
     assert (old.decided_at < ago(90), old.erased_at is not None, new.text != "") == (True, True, True)
-    assert old.decisions.get().verb == "erase"
+    assert old.decisions.get().verb == "forget"
     assert retention.forget_old()["words"] == 0
+
+
+def test_the_log_the_desk_and_the_receipt_say_that_it_was_the_calendar(client, caplog):
+    old, own = (make_comment(state="declined", decided_at=ago(91)) for _turn in range(2))
+    writing.erase(own)
+    receipts = [receipt_url(comment) for comment in (old, own)]
+    with caplog.at_level("INFO", "comments.chores"):
+        chores.enqueue_due()
+    assert "the words of 1 refused comments" in caplog.text
+    client.force_login(masha())
+    log = client.get(f"/en/admin/comments/comment/{old.pk}/change/").content.decode()
+    assert "erased by the calendar: its term was over" in log
+    desk = client.get("/en/admin/comments/comment/?state=all").content.decode()
+    assert (desk.count("Erased by the calendar"), desk.count("Erased by the writer")) == (1, 1)
+    assert ["истёк" in client.get(address).content.decode() for address in receipts] == [True, False]
+    old.refresh_from_db()
+    assert "истёк срок его хранения" in str(what_happened(old))
 
 
 @pytest.mark.parametrize("state", ["published", "waiting", "answered"])
