@@ -11,8 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Language, State
 
 # A shape for each state: colour alone says nothing to some of us.
-SHAPES = {"draft": "○", "review": "◐", "scheduled": "◷", "published": "●", "over": "◌", "withdrawn": "✕"}
-OF_A_STATE = {"scheduled": _("scheduled"), "over": _("its time is over")}
+SHAPES = {
+    "draft": "○",
+    "review": "◐",
+    "scheduled": "◷",
+    "published": "●",
+    "over": "◌",
+    "withdrawn": "✕",
+    "changed": "✎",
+}
+OF_A_STATE = {"scheduled": _("scheduled"), "over": _("its time is over"), "changed": _("unpublished changes")}
 
 
 def shown_state(article: Article) -> str:
@@ -25,7 +33,15 @@ def shown_state(article: Article) -> str:
 
 
 def chip(article: Article) -> str:
-    state = shown_state(article)
+    return _chip(shown_state(article))
+
+
+def changed_chip(article: Article) -> str:
+    """For a story with changes that readers do not see yet."""
+    return _chip("changed") if article.working_id else ""
+
+
+def _chip(state: str) -> str:
     label = OF_A_STATE.get(state) or State(state).label
     return format_html(
         '<span class="chip chip-{}"><span aria-hidden="true">{}</span>\u00a0{}</span>', state, SHAPES[state], label
@@ -37,12 +53,15 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "is"
 
     def lookups(self, request, model_admin):
-        return [*State.choices[:2], ("scheduled", _("scheduled")), *State.choices[2:]]
+        scheduled, changed = ((name, OF_A_STATE[name]) for name in ("scheduled", "changed"))
+        return [*State.choices[:2], scheduled, *State.choices[2:], changed]
 
     def queryset(self, request, queryset):
         to_come = Q(state=State.PUBLISHED, published_at__gt=timezone.now())
         if self.value() == "scheduled":
             return queryset.filter(to_come)
+        if self.value() == "changed":
+            return queryset.filter(working__isnull=False)
         if self.value() == State.PUBLISHED:
             return queryset.filter(state=State.PUBLISHED).exclude(to_come)
         return queryset.filter(state=self.value()) if self.value() in State.values else queryset
@@ -95,7 +114,7 @@ class StoryColumns:
 
     @admin.display(description=_("state"), ordering="state")
     def chip(self, article) -> str:
-        return chip(article)
+        return format_html("{} {}", chip(article), changed_chip(article))
 
     @admin.display(description=_("published"), ordering="published_at")
     def published_column(self, article) -> str | None:

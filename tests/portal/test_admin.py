@@ -8,6 +8,8 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from articles.revisions import working
+from articles.revisions.snapshot import take
 from portal.models import Page, SiteSettings, User
 from tests.articles.admin.desk import signed_in
 from tests.cast import chief, egor, make_article, make_comment, masha
@@ -68,6 +70,16 @@ def test_the_desk_shows_what_waits():
     assert (desk.review, desk.drafts) == ([review], [mine])
     assert [event.article for event in desk.today.events] == [today]
     assert [event.article for event in desk.later] == [later]
+
+
+def test_the_desk_tells_of_changes_that_readers_do_not_see():
+    user = egor()
+    story, _other = make_article(), make_article()
+    working.save(story, take(story) | {"headline": "Set right"}, by=user)
+    response = signed_in(user).get("/admin/")
+    tile = next(tile for tile in response.context["desk"].tiles if tile.name == "changed")
+    assert (tile.number, tile.address) == (1, "/admin/articles/article/?is=changed")
+    assert response.content.decode().count("chip-changed") == 1  # of today's two
 
 
 def test_the_desk_of_a_moderator_begins_no_stories():

@@ -49,6 +49,7 @@ class Kind:
 STORIES, COMMENTS = "admin:articles_article_changelist", "admin:comments_comment_changelist"
 KINDS = (
     Kind("review", _("In review"), "articles.publish_article", STORIES, "?is=review"),
+    Kind("changed", _("Unpublished changes"), "articles.change_article", STORIES, "?is=changed"),
     Kind("comments", _("Comments waiting"), "comments.view_comment", COMMENTS),
     Kind("unread", _("Comments nobody has opened"), "comments.view_comment", COMMENTS, "?state=all&flag=unread"),
     Kind("reports", _("Complaints about comments"), "comments.view_report", "admin:comments_report_changelist"),
@@ -79,8 +80,10 @@ def waiting_for(user: User) -> list[Tile]:
 
 def _heaps(user: User) -> list[tuple[str, Heap]]:
     in_review = Article.objects.filter(state=State.REVIEW)
+    changed = Article.objects.filter(working__isnull=False)
     return [
         ("review", (authority.within_beat(user, in_review), "saved_at")),
+        ("changed", (authority.within_beat(user, changed), "saved_at")),
         ("comments", (Comment.objects.waiting(), "sent_at")),
         ("unread", (Comment.objects.unread(), "sent_at")),
         ("reports", (Report.objects.open(), "at")),

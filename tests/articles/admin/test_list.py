@@ -6,7 +6,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Byline
+from articles.revisions import working
+from articles.revisions.snapshot import take
 from articles.search.keeping import index
+from portal.models import User
 from tests.articles.admin.desk import LIST, signed_in
 from tests.cast import egor, make_article, make_author, make_source, make_tag
 
@@ -77,6 +80,16 @@ def test_scheduled_is_a_state_of_its_own(client):
     assert shown(client.get(LIST, {"is": "draft"})) == {"Draft"}
     page = client.get(LIST).content.decode()
     assert [page.count(f"chip-{state}") for state in ("scheduled", "published", "draft")] == [1, 1, 1]
+
+
+def test_changes_that_readers_do_not_see_are_marked_and_found(client):
+    story, _other = make_article(headline="Before"), make_article(headline="As published")
+    working.save(story, take(story) | {"headline": "After"}, by=User.objects.get())
+    assert client.get(LIST).content.decode().count("chip-changed") == 1
+    assert shown(client.get(LIST, {"is": "changed"})) == {"Before"}
+    story.refresh_from_db()
+    working.publish_changes(story, by=User.objects.get())
+    assert shown(client.get(LIST, {"is": "changed"})) == set()
 
 
 def test_strange_filters_are_no_error(client):
