@@ -8,7 +8,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 OURS = ["articles", "comments", "donations", "portal"]
-WITH_OTHERS = {"byline", "correction", "move", "note", "decision"}  # opened on the page of what they belong to
+WITH_OTHERS = {
+    "byline",
+    "correction",
+    "move",
+    "note",
+    "decision",
+    "savedview",
+}  # opened on the page of what they belong to
 DOING = {"add": _("add"), "change": _("change"), "delete": _("delete"), "view": _("view")}
 
 

@@ -10,6 +10,9 @@ from articles.workflow import VERBS
 LABELS = {name: verb.label for name, verb in (VERBS | CHANGE_VERBS).items()} | {
     "changes-due": _("Changes came out at their time"),
     "schedule-changes": _("Changes given a date"),
+    "refile": _("Moved to another section"),
+    "tag": _("Tag added"),
+    "undo": _("Undone"),
 }
 
 

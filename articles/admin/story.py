@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.authority import StoryAuthority
 from articles.admin.autosave import StoryAutosave
+from articles.admin.bulk import StoryBulk
 from articles.admin.changes import StoryChanges
 from articles.admin.checks import StoryChecks
 from articles.admin.collision import StoryCollision
@@ -13,6 +14,7 @@ from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
 from articles.admin.paste import NewFromText
 from articles.admin.preview import StoryPreview
+from articles.admin.saved_views import StoryViews
 from articles.admin.saving import StorySaving
 from articles.admin.searching import IndexSearch
 from articles.admin.typesetting import StoryTypesetting
@@ -39,6 +41,8 @@ class ArticleAdmin(
     StoryChanges,
     StoryVersions,
     StoryVerbs,
+    StoryBulk,
+    StoryViews,
     StorySaving,
     StoryColumns,
     IndexSearch,

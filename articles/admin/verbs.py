@@ -1,6 +1,6 @@
-"""Buttons, pages and bulk actions of the verbs. What is allowed is decided in articles/workflow.py."""
+"""Buttons and pages of the verbs. What is allowed is decided in articles/workflow.py."""
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from articles import workflow
 from articles.admin.changes import done
@@ -26,8 +26,6 @@ SAVE = {State.DRAFT: gettext_lazy("Save draft"), State.REVIEW: gettext_lazy("Sav
 
 class StoryVerbs:
     """Mixin of the story admin. A button `verb=NAME` of the form saves and then does NAME in the same request."""
-
-    actions = ["publish_chosen", "withdraw_chosen", "submit_chosen"]
 
     def get_urls(self):
         reason = self.admin_site.admin_view(self.reason_view)
@@ -96,7 +94,7 @@ class StoryVerbs:
             return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
         return self._ask_reason(request, form, verb, [article])
 
-    def _ask_reason(self, request, form, verb, stories, chosen=()):
+    def _ask_reason(self, request, form, verb, stories):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -104,52 +102,8 @@ class StoryVerbs:
             "form": form,
             "verb": verb,
             "stories": stories,
-            "chosen": chosen,
-            "action": request.POST.get("action", ""),
         }
         return TemplateResponse(request, "admin/articles/article/reason.html", context)
-
-    # Bulk actions
-    def has_publish_permission(self, request) -> bool:
-        return VERBS["publish"].allowed_for(request.user)
-
-    @admin.action(permissions=["publish"], description=gettext_lazy("Publish the chosen stories"))
-    def publish_chosen(self, request, queryset):
-        if answer := self.ask_despite(request, queryset):
-            return answer
-        done = self._each(request, "publish", queryset)
-        text = ngettext("%(count)d story is published.", "%(count)d stories are published.", done)
-        return self._report(request, text, done)
-
-    @admin.action(permissions=["change"], description=gettext_lazy("Send the chosen stories for review"))
-    def submit_chosen(self, request, queryset):
-        done = self._each(request, "submit", queryset)
-        text = ngettext("%(count)d story is sent for review.", "%(count)d stories are sent for review.", done)
-        self._report(request, text, done)
-
-    @admin.action(permissions=["publish"], description=gettext_lazy("Withdraw the chosen stories"))
-    def withdraw_chosen(self, request, queryset):
-        form = ReasonForm(request.POST if "reason" in request.POST else None)
-        if not form.is_valid():
-            return self._ask_reason(request, form, VERBS["withdraw"], queryset, [story.pk for story in queryset])
-        done = self._each(request, "withdraw", queryset, form.cleaned_data["reason"])
-        text = ngettext("%(count)d story is withdrawn.", "%(count)d stories are withdrawn.", done)
-        return self._report(request, text, done)
-
-    def _each(self, request, name: str, queryset, reason: str = "") -> int:
-        """Does the verb to each story, tells of each that refused, and counts the others."""
-        done = 0
-        for article in queryset.select_related("section", "source"):
-            try:
-                workflow.do(name, article, by=request.user, reason=reason)
-                done += 1
-            except MoveRefused as refusal:
-                messages.error(request, f"«{article.headline}»: {refusal}")
-        return done
-
-    def _report(self, request, text: str, done: int) -> None:
-        if done:
-            messages.success(request, text % {"count": done})
 
 
 def _done(article: Article) -> str:

@@ -4,6 +4,7 @@ from articles.models.front import BreakingLine, Pin
 from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
 from articles.models.legacy import LegacyAddress
+from articles.models.lists import Batch, BatchRow, SavedView
 from articles.models.photo import Photo, Rendition
 from articles.models.photo_use import PhotoUse
 from articles.models.preview import PreviewLink
@@ -15,6 +16,8 @@ from articles.models.taxonomy import Author, Section, Source, Tag
 __all__ = [
     "Article",
     "Author",
+    "Batch",
+    "BatchRow",
     "Beat",
     "BreakingLine",
     "Byline",
@@ -36,6 +39,7 @@ __all__ = [
     "Reads",
     "Rendition",
     "Revision",
+    "SavedView",
     "Section",
     "Shape",
     "Source",

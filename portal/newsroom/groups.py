@@ -61,6 +61,7 @@ RIGHTS["chief editor"]["articles"] |= {
     "article": "add change view publish review",
     "beat": "add change delete view",
     "embargo": "lift",
+    "savedview": "share",
     "section": "add change view",
 }
 RIGHTS["chief editor"]["portal"] |= {"user": "unlock"}

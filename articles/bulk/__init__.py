@@ -1,0 +1,1 @@
+"""One press for many stories, and the way back."""
