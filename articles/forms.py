@@ -10,7 +10,9 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from articles import authority
-from articles.models import Article, Photo, State
+from articles.models import Article, Notice, Photo, State
+from articles.notices.inserting import with_notice
+from articles.notices.offers import declined_for, language_of, pressed
 from portal import richtext
 from portal.models import User
 from portal.richmedia import photos_in
@@ -29,6 +31,7 @@ class ArticleForm(forms.ModelForm):
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     wire_text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     wire_html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    declined = forms.Field(required=False, widget=forms.HiddenInput)  # notices, by their numbers
     create_source = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
     by: User | None = None  # who writes; set by the admin
@@ -45,6 +48,7 @@ class ArticleForm(forms.ModelForm):
             self._errors = ErrorDict()
         self.initial.update(self.shown or {})
         self.initial.setdefault("version", self.instance.version)
+        self.initial["declined"] = ",".join(map(str, declined_for(self.instance)))
         if self.instance.pk:
             self.initial["wire_text"] = ""
         for field in self.fields.values():
@@ -83,9 +87,26 @@ class ArticleForm(forms.ModelForm):
         if self.by and section and edition and not authority.covers_place(self.by, section.pk, edition):
             self.add_error("section", _("You do not look after this section in this edition."))
 
+    def _put_notice_in(self) -> None:
+        """The press beside the text, without a script: the notice comes in with this save."""
+        notice = pressed(self.data.get("notice"))
+        if notice is None:
+            return
+        if notice.kind == Notice.Kind.AGE:
+            self.cleaned_data["age_mark"] = notice.age
+        elif body := self.cleaned_data.get("body"):
+            self.cleaned_data["body"] = with_notice(body, notice, language_of(self.cleaned_data))
+
+    def clean_declined(self) -> list[int]:
+        """Those of the form, or of the story where the form does not carry them, and the one just pressed."""
+        before = declined_for(self.instance, self.data.get("declined"))
+        declined = {*before, *declined_for(None, self.data.get("decline"))}
+        return list(Notice.objects.filter(pk__in=declined).values_list("pk", flat=True)) if declined else []
+
     def clean(self):
         super().clean()
         self._refuse_foreign_beat()
+        self._put_notice_in()
         if self.instance.pk:
             self._refuse_if_stale(self.cleaned_data.get("version"))
         return self.cleaned_data

@@ -18,7 +18,7 @@ from articles.models import Article, OpenForm
 from articles.revisions import unsaved
 
 KEY = re.compile(r"[0-9a-f-]{8,36}")
-NOT_WORDS = {"csrfmiddlewaretoken", "form_key", "verb", "_continue", "_save", "_addanother"}
+NOT_WORDS = {"csrfmiddlewaretoken", "form_key", "verb", "notice", "decline", "_continue", "_save", "_addanother"}
 
 
 class StoryAutosave:

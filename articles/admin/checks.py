@@ -38,17 +38,20 @@ class StoryChecks:
         if not may:
             raise PermissionDenied
         context = self._list(request, checking.of_form(request.POST, article), article)
+        context |= self.offers_context(request, article, request.POST)
         return TemplateResponse(request, "admin/articles/article/_checklist.html", context)
 
     def checks_context(self, request: HttpRequest, article: Article | None, form) -> dict:
         if form.is_bound:
-            checked = checking.of_form(form.data, article)
+            checked, values = checking.of_form(form.data, article), form.data
         elif article:
-            checked = checking.of_snapshot(self.sheet(request, article), article)
+            values = self.sheet(request, article)
+            checked = checking.of_snapshot(values, article)
         else:
             return {"check_url": reverse("admin:articles_article_check")}
         address = reverse("admin:articles_article_check", args=[article.pk] if article else [])
-        return self._list(request, checked, article) | {"check_url": address}
+        offered = self.offers_context(request, article, values)
+        return self._list(request, checked, article) | offered | {"check_url": address}
 
     def _list(self, request: HttpRequest, checked: Checked, article: Article | None) -> dict:
         ticked = request.method == "POST" and checked.passes(request.POST.get("despite", ""))

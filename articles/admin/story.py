@@ -12,6 +12,7 @@ from articles.admin.checks import StoryChecks
 from articles.admin.collision import StoryCollision
 from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
+from articles.admin.notices import StoryNotices
 from articles.admin.paste import NewFromText
 from articles.admin.preview import StoryPreview
 from articles.admin.saved_views import StoryViews
@@ -37,6 +38,7 @@ class ArticleAdmin(
     StoryCollision,
     StoryAutosave,
     StoryChecks,
+    StoryNotices,
     StoryTypesetting,
     StoryChanges,
     StoryVersions,

@@ -5,6 +5,7 @@ from articles.models.history import Correction, Move
 from articles.models.indexed import Indexed
 from articles.models.legacy import LegacyAddress
 from articles.models.lists import Batch, BatchRow, SavedView
+from articles.models.notice import Notice
 from articles.models.photo import Photo, Rendition
 from articles.models.photo_use import PhotoUse
 from articles.models.preview import PreviewLink
@@ -31,6 +32,7 @@ __all__ = [
     "LegacyAddress",
     "Move",
     "Note",
+    "Notice",
     "OpenForm",
     "Photo",
     "PhotoUse",

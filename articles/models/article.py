@@ -43,6 +43,9 @@ class Language(models.TextChoices):
     PL = "pl", _("Polish")
 
 
+AGES = [(age, f"{age}+") for age in (0, 6, 12, 16, 18)]
+
+
 class CommentPolicy(models.TextChoices):
     OPEN = "open", _("open")
     MEMBERS = "member", _("only for readers with an account")
@@ -144,9 +147,7 @@ class Article(models.Model):
     withdrawn_reason = models.CharField(_("reason of withdrawal"), max_length=300, blank=True, editable=False)
     modified_at = models.DateTimeField(_("changed in substance"), null=True, blank=True, editable=False)
     canonical_url = models.URLField(_("canonical address"), max_length=500, blank=True)
-    age_mark = models.PositiveSmallIntegerField(
-        _("age mark"), null=True, blank=True, choices=[(age, f"{age}+") for age in (0, 6, 12, 16, 18)]
-    )
+    age_mark = models.PositiveSmallIntegerField(_("age mark"), null=True, blank=True, choices=AGES)
 
     # Discussion
     comment_policy = models.CharField(_("comments"), max_length=6, choices=CommentPolicy, default=CommentPolicy.OPEN)
@@ -200,6 +201,7 @@ class Article(models.Model):
         verbose_name=_("changes with a date"),
     )
     due_at = models.DateTimeField(_("changes come out"), null=True, blank=True, editable=False)
+    declined_notices = models.JSONField(default=list, blank=True, editable=False)  # numbers: articles/notices/
     wire_text = models.TextField(_("text as it was pasted"), blank=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()

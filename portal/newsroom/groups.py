@@ -32,6 +32,7 @@ RIGHTS = {
             "source": "add change view",
             "tag": "add change view",
             "section": "view",
+            "notice": "add change delete view",
             "legacyaddress": "add change delete view",
         },
         "comments": {"comment": "view", "decision": "view", "mistakereport": "handle view"},

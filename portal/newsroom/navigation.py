@@ -9,6 +9,7 @@ SELDOM = [
     "Tag",
     "Author",
     "Source",
+    "Notice",
     "LegacyAddress",
     "DonationLink",
     "DeclineReason",

@@ -22,13 +22,12 @@ async function ask() {
 }
 
 function show(html) {
-  const open = place.querySelector("details")?.open;
+  const open = [...place.querySelectorAll("details[open]")].map((details) => details.className);
   const inside = place.contains(document.activeElement) && document.activeElement.localName;
   place.innerHTML = html; // our own template, which escapes what it quotes
-  const details = place.querySelector("details");
-  if (details && open) {
-    details.open = true;
-  }
+  place.querySelectorAll("details").forEach((details) => {
+    details.open = open.includes(details.className);
+  });
   if (inside) {
     (place.querySelector(inside) || place.querySelector("summary"))?.focus();
   }
@@ -54,7 +53,7 @@ form.addEventListener("prose-editor:ready", (event) => {
 // A press that the list would stop shows the list instead. What the list has not seen yet, the server judges.
 form.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-key=publish]");
-  const details = place.querySelector("details");
+  const details = place.querySelector("details.checklist");
   const tick = place.querySelector("[name=despite]");
   if (!button || !fresh || !details || tick?.checked) {
     return;
@@ -71,7 +70,7 @@ place.addEventListener("click", (event) => {
     return;
   }
   event.preventDefault();
-  place.querySelector("details").open = false;
+  link.closest("details").open = false;
   const row = field.closest(".form-row") || field;
   const box = row.closest("details");
   if (box) {

@@ -57,6 +57,7 @@ def test_it_counts_what_waits_and_since_when():
     tiles = {tile.name: tile for tile in desk_of(chief()).tiles}
     assert {name: tile.number for name, tile in tiles.items()} == {
         "review": 1,
+        "changed": 0,
         "comments": 2,
         "unread": 2,
         "reports": 1,
@@ -124,7 +125,7 @@ def test_the_day_is_told_hour_by_hour_and_the_week_after_it():
 
 def test_an_empty_newsroom_is_calm():
     page = signed_in(egor()).get(PAGE).content.decode()
-    assert page.count("desk-tile-none") == 7
+    assert page.count("desk-tile-none") == 8
     assert "No story waits for review." in page and "Nothing in this time." in page
 
 

@@ -7,7 +7,7 @@ from portal.models import User
 from portal.newsroom.demo.photos import load_photos, print_renditions
 from portal.newsroom.demo.readers import load_comments
 from portal.newsroom.demo.stories import load_stories
-from portal.newsroom.demo.taxonomy import load_donations, load_taxonomy
+from portal.newsroom.demo.taxonomy import load_donations, load_notices, load_taxonomy
 from portal.newsroom.people import PEOPLE, hire
 from portal.newsroom.starter import furnish
 
@@ -30,6 +30,7 @@ def _load_rows(photos) -> None:
     hire(*PEOPLE)
     load_taxonomy()
     load_donations()
+    load_notices()
     people = {role: User.objects.get(username=name) for role, name in PEOPLE.items()}
     stories = load_stories(people["editor"], photos)
     load_comments(stories, people["moderator"])

@@ -1,4 +1,4 @@
-"""Sections, authors, agencies, tags and donation links, from the two .toml files."""
+"""Sections, authors, agencies, tags, donation links and notices, from the .toml files."""
 
 import tomllib
 from datetime import timedelta
@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from articles.models import Author, Section, Source, Tag
+from articles.models import Author, Notice, Section, Source, Tag
 from portal.donations.models import DonationLink
 from portal.newsroom.demo import HERE
 
@@ -31,3 +31,8 @@ def load_donations() -> None:
             url=row.pop("url"), defaults=row | {"starts_at": starts, "ends_at": ends}
         )
         link.sections.set(sections)
+
+
+def load_notices() -> None:
+    for row in tomllib.loads((HERE / "notices.toml").read_text(encoding="utf-8"))["notice"]:
+        Notice.objects.get_or_create(names="\n".join(row.pop("names")), defaults=row)

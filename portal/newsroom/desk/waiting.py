@@ -49,7 +49,7 @@ class Kind:
 STORIES, COMMENTS = "admin:articles_article_changelist", "admin:comments_comment_changelist"
 KINDS = (
     Kind("review", _("In review"), "articles.publish_article", STORIES, "?is=review"),
-    Kind("changed", _("Unpublished changes"), "articles.change_article", STORIES, "?is=changed"),
+    Kind("changed", _("Unpublished changes"), "articles.publish_article", STORIES, "?is=changed"),
     Kind("comments", _("Comments waiting"), "comments.view_comment", COMMENTS),
     Kind("unread", _("Comments nobody has opened"), "comments.view_comment", COMMENTS, "?state=all&flag=unread"),
     Kind("reports", _("Complaints about comments"), "comments.view_report", "admin:comments_report_changelist"),

@@ -8,6 +8,6 @@ def give(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("newsroom", "0008_mistakes"), ("articles", "0016_lists_of_stories")]
+    dependencies = [("newsroom", "0010_lists_of_stories"), ("articles", "0017_notices")]
 
     operations = [migrations.RunPython(give, migrations.RunPython.noop)]

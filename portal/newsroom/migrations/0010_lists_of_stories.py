@@ -1,0 +1,13 @@
+from django.db import migrations
+
+from portal.newsroom.groups import ensure_groups
+
+
+def give(apps, schema_editor):
+    ensure_groups(apps)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("newsroom", "0009_unlock"), ("articles", "0016_lists_of_stories")]
+
+    operations = [migrations.RunPython(give, migrations.RunPython.noop)]
