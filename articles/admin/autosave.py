@@ -78,14 +78,14 @@ class StoryAutosave:
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         if taken := getattr(request, "taken", None):
-            form.taken = _query(taken.fields)
+            form.taken = query_of(taken.fields)
         return form
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
         taken = getattr(request, "taken", None)
         if taken and f"{prefix}-TOTAL_FORMS" in taken.fields and prefix != "moves":
-            kwargs |= {"data": _query(taken.fields), "files": {}}
+            kwargs |= {"data": query_of(taken.fields), "files": {}}
             kwargs.pop("initial", None)
         return kwargs
 
@@ -123,7 +123,7 @@ def silence(formset) -> None:
             form._errors = {}
 
 
-def _query(fields: dict[str, list[str]]) -> QueryDict:
+def query_of(fields: dict[str, list[str]]) -> QueryDict:
     data = QueryDict(mutable=True)
     for name, values in fields.items():
         data.setlist(name, values)

@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms.models import construct_instance
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -14,13 +15,23 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import preview_links
-from articles.models import Article, PreviewLink
+from articles.admin.autosave import query_of
+from articles.admin.saving import snapshot_of
+from articles.models import Article, OpenForm, PreviewLink
 from articles.previewing import as_in_work, preview
+from articles.revisions import unsaved, working
+from articles.revisions.snapshot import in_memory
 from articles.social import social_picture
 
 
 def _days(days: int) -> str:
     return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+
+
+def _typed(request: HttpRequest, article: Article) -> OpenForm | None:
+    """The words of this person's own form that is named in the address."""
+    key = request.GET.get("typed", "")
+    return unsaved.left_words(request.user, article).filter(key=key).first() if key else None
 
 
 class LinkForm(forms.Form):
@@ -49,18 +60,22 @@ class StoryPreview:
         ]
 
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return preview(request, as_in_work(self._previewed(request, pk)))
+        article = self._previewed(request, pk)
+        return preview(request, self._as_shown(request, article, _typed(request, article)))
 
     def look_view(self, request: HttpRequest, pk: int, form: LinkForm | None = None) -> HttpResponse:
         """The reader's page on a phone and on a desk, and what a link to it looks like elsewhere."""
         article = self._previewed(request, pk)
         links = [(link, preview_links.address_of(link)) for link in preview_links.working_links(article)]
-        story = as_in_work(article)
+        typed = _typed(request, article)
+        story = self._as_shown(request, article, typed)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": _("Preview"),
             "article": story,
+            "typed": typed,
+            "page": reverse("admin:articles_article_preview", args=[pk]) + (f"?typed={typed.key}" if typed else ""),
             "picture": social_picture(story),
             "site_address": settings.SITE_URL,
             "links": links,
@@ -88,6 +103,16 @@ class StoryPreview:
         preview_links.revoke(get_object_or_404(PreviewLink, pk=link, article=article))
         messages.success(request, _("The link does not work any more."))
         return HttpResponseRedirect(reverse("admin:articles_article_look", args=[pk]) + "#links")
+
+    def _as_shown(self, request: HttpRequest, article: Article, typed: OpenForm | None) -> Article:
+        """With the changes in work; and of words typed in a form and not saved, with all that can be read already."""
+        if typed is None:
+            return as_in_work(article)
+        base = working.in_the_form(article)
+        form = self.get_form(request, article, change=True)(query_of(typed.fields), instance=article)
+        form.readable()
+        construct_instance(form, article)
+        return in_memory(article, snapshot_of(form, [], base))
 
     def _previewed(self, request: HttpRequest, pk: int) -> Article:
         stories = Article.objects.with_relations().select_related("working__by", "saved_by", "card")

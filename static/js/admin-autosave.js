@@ -11,6 +11,7 @@
   let timer = 0;
   let firstTouch = 0;
   let dirty = false;
+  let typed = false; // here is something that is not saved
   let leaving = false;
   let sending = false;
   let untouched = null; // what stood in the form before the editor's first key or click
@@ -125,7 +126,7 @@
     if (!key.dataset.unsaved && (untouched === null || JSON.stringify(words()) === untouched)) {
       return; // the text editor tidies what it loads, which is nobody's typing
     }
-    dirty = true;
+    dirty = typed = true;
     firstTouch = firstTouch || Date.now();
     clearTimeout(timer);
     timer = setTimeout(save, Math.max(0, Math.min(PAUSE, firstTouch + LONGEST - Date.now())));
@@ -139,6 +140,21 @@
         // the next one, or the next words, will tell
       }
     }
+  }
+
+  // The preview shows what is typed: first the words go, then the page is asked for. The tab opens at the press,
+  // for later a browser would take it for an advertisement.
+  async function showTyped(event) {
+    if (!typed) {
+      return;
+    }
+    event.preventDefault();
+    const tab = window.open("", "_blank");
+    for (let tries = 0; dirty && tries < 10; tries += 1) {
+      await save();
+      await new Promise((resolve) => setTimeout(resolve, dirty ? 200 : 0));
+    }
+    tab?.location.replace(`${event.target.href}?typed=${key.value}`);
   }
 
   // Words that an earlier page could not bring to the server
@@ -166,6 +182,7 @@
     for (const kind of ["focusin", "pointerdown", "keydown", "paste", "drop"]) {
       form.addEventListener(kind, () => (untouched ??= JSON.stringify(words())), { capture: true, once: true });
     }
+    form.querySelector("a.previewlink")?.addEventListener("click", showTyped);
     form.addEventListener("input", touch);
     form.addEventListener("change", touch);
     window.django?.jQuery?.(form).on("change", "select", touch);

@@ -3,8 +3,8 @@ import re
 import pytest
 
 from articles.models import State
-from tests.articles.admin.desk import LIST, signed_in
-from tests.cast import boris, egor, make_article, make_source, make_tag, masha
+from tests.articles.admin.desk import LIST, signed_in, story_fields
+from tests.cast import boris, chief, egor, make_article, make_source, make_tag, masha
 
 pytestmark = pytest.mark.django_db
 NOINDEX = '<meta name="robots" content="noindex">'
@@ -49,3 +49,40 @@ def test_staff_without_rights_is_refused():
     user.is_staff = True
     user.save()
     assert signed_in(user).get(f"{LIST}{article.pk}/preview/").status_code == 403
+
+
+KEY = "0f0f0f0f-aaaa"
+
+
+def type_in(desk, article, **changes):
+    desk.post(f"{LIST}{article.pk}/autosave/", story_fields(article, form_key=KEY, **changes))
+
+
+def test_it_shows_what_is_typed_and_not_saved(client):
+    article, desk = make_article(headline="As published"), signed_in(egor())
+    type_in(desk, article, headline="Typed", body="<p>Half a sen<script>x</script></p>", dateline_date="31.02.2016")
+    page = desk.get(f"{LIST}{article.pk}/preview/?typed={KEY}").content.decode()
+    assert "Typed" in page and "<p>Half a sen</p>" in page
+    frames = desk.get(f"{LIST}{article.pk}/preview/all/?typed={KEY}").content.decode()
+    assert frames.count(f"/preview/?typed={KEY}") == 3 and "<b>Typed</b>" in frames
+    for shown in (client.get(article.get_absolute_url()), desk.get(f"{LIST}{article.pk}/preview/")):
+        assert "As published" in shown.content.decode() and "Typed" not in shown.content.decode()
+    article.refresh_from_db()
+    assert (article.headline, article.revisions.count()) == ("As published", 0)
+
+
+def test_nobody_else_sees_what_is_typed():
+    article, other = make_article(state="draft", headline="As saved"), make_article()
+    desk = signed_in(egor())
+    type_in(desk, article, headline="Typed")
+    for person, story in ((chief(), article), (masha(), article)):
+        assert "Typed" not in signed_in(person).get(f"{LIST}{story.pk}/preview/?typed={KEY}").content.decode()
+    assert "Typed" not in desk.get(f"{LIST}{other.pk}/preview/?typed={KEY}").content.decode()
+
+
+def test_strange_words_do_not_break_it():
+    article, desk = make_article(headline="As saved"), signed_in(egor())
+    type_in(desk, article, headline="x" * 1000, body="", section="9" * 30, tags=["x"], published_at_0="never")
+    page = desk.get(f"{LIST}{article.pk}/preview/?typed={KEY}")
+    assert page.status_code == 200 and "As saved" in page.content.decode()
+    assert desk.get(f"{LIST}{article.pk}/preview/?typed=x").status_code == 200
