@@ -27,3 +27,11 @@ text.addEventListener("input", () => {
 });
 
 notice.querySelector("button").addEventListener("click", () => keep(""));
+
+// From the keyboard alone: paste, and on
+form.addEventListener("keydown", (event) => {
+  if (["Enter", "NumpadEnter"].includes(event.code) && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});

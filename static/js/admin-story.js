@@ -56,6 +56,13 @@ form.querySelectorAll(".guess").forEach((mark) => {
   });
 });
 
+// What could not be guessed is where one goes on. The admin's own script, which comes at any time before the page
+// is whole, goes to the first field.
+const section = byId("id_section");
+if (form.querySelector(".notice-reading") && section && !section.value) {
+  window.addEventListener("load", () => section.focus());
+}
+
 // Intertitles: into a paragraph and back
 function turn(text, from, to) {
   const editor = editors.get("id_body");

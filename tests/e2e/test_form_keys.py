@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.test_journey import sign_in
+from tests.e2e.story import expected
+from tests.e2e.test_journey import STORY, sign_in
 
 pytestmark = pytest.mark.browser
 EDITOR = ".ProseMirror[contenteditable=true]"
@@ -94,3 +95,64 @@ def test_the_list_of_keys_opens_stands_alone_and_switches_them_off(page, newsroo
     page.locator(".closelink").first.focus()
     press(page, "Digit7", "?", shiftKey=True)
     expect(keys).to_be_visible()
+
+
+class Hands:
+    """On a keyboard with the Russian layout; what they press is counted, with Tab to a place as one."""
+
+    CTRL = 2
+
+    def __init__(self, page: Page):
+        self.page, self.count = page, 0
+        self.session = page.context.new_cdp_session(page)
+
+    def press(self, code: str, key: str, number: int, modifiers: int = 0, **more) -> None:
+        self.count += 1
+        event = {"code": code, "key": key, "windowsVirtualKeyCode": number, "modifiers": modifiers}
+        self.session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **event, **more})
+        self.session.send("Input.dispatchKeyEvent", {"type": "keyUp", **event})
+
+    def tab_to(self, selector: str) -> None:
+        self.count += 1
+        tab_to(self.page, selector)
+
+    def enter(self, modifiers: int = 0) -> None:
+        if not modifiers:
+            self.count += 1
+            return self.page.keyboard.press("Enter")
+        return self.press("Enter", "Enter", 13, modifiers)
+
+    def paste(self) -> None:
+        self.press("KeyV", "м", 86, self.CTRL, commands=["paste"])
+
+    def down(self) -> None:
+        self.press("ArrowDown", "ArrowDown", 40)
+
+
+@pytest.mark.parametrize(("admin", "choices"), [("/admin/", 0), ("/en/admin/", 2)])
+def test_a_pasted_story_is_published_by_keys_alone(chromium, newsroom, admin, choices):
+    """Eight actions at most on two screens, from the text in the clipboard to the page."""
+    allowed = ["clipboard-read", "clipboard-write"]
+    story, screens = expected(STORY), []
+    with chromium.new_context(viewport={"width": 1280, "height": 900}, permissions=allowed) as context:
+        page = sign_in(context, newsroom.address, admin, newsroom.people["editor"])
+        page.evaluate("text => navigator.clipboard.writeText(text)", story.text)
+        page.on("domcontentloaded", lambda there: screens.append(there.url))
+        hands = Hands(page)
+        hands.tab_to(".desk-begin a.default")
+        hands.enter()
+        expect(page.locator("#id_text")).to_be_focused()
+        hands.paste()
+        hands.enter(hands.CTRL)
+        expect(page.locator("#id_section")).to_be_focused()
+        expect(page.locator("#id_headline")).to_have_value(story.headline)
+        hands.down()
+        if choices:
+            hands.tab_to("#id_edition")
+            hands.down()
+        screens_before = len(screens)
+        hands.enter(hands.CTRL)
+        expect(page.locator(".messagelist .success a")).to_be_visible()
+        address = page.locator(".messagelist .success a").first.evaluate("link => link.href")
+        assert page.request.get(address).ok and ("/en/" in address) == bool(choices)
+    assert (hands.count, screens_before) == (6 + choices, 2)
