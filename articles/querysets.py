@@ -32,7 +32,9 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_relations(self):
         """What a card or a page prints, fetched at once."""
-        return self.select_related("section", "source", "photo").prefetch_related("authors", "photo__renditions")
+        signed = self.model._meta.get_field("bylines").related_model.objects.select_related("author")
+        found = self.select_related("section", "source", "photo")
+        return found.prefetch_related(models.Prefetch("bylines", signed), "photo__renditions")
 
     def for_cards(self):
         """Without the long texts that a list does not print."""

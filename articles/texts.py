@@ -13,6 +13,10 @@ INTERTITLE = re.compile(r"<h2(\s[^>]*)?>(.*?)</h2>", re.DOTALL)
 OUR_LETTER = re.compile(r"[«“\"„]?[A-Za-z\u0400-\u04ff]")
 BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|t[dh]|div|figcaption)>|<br>")
 SPACE = re.compile(r"\s+")
+# A longer word before the stop: not "г. Тверь", not "St. Paul"; and what is shortened though it is long
+SENTENCE_END = re.compile(r"(\w{4,})[.!?…]+[»”\"]?(?=\s[«“\"—–]?\s?[A-ZА-ЯЁ\d])")
+SHORTENED = {"прот", "свящ", "митр", "игум", "архиеп", "архим", "проф", "акад", "sept", "prof", "capt"}
+UNFINISHED = " .,;:—–-«“(\""
 # What XML 1.0 has no way to write; one such letter would make a whole feed unreadable.
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -28,6 +32,18 @@ def summary(article: Article) -> str:
         return SPACE.sub(" ", article.standfirst).strip()
     paragraphs = (plain(found.group(1)) for found in PARAGRAPH.finditer(article.body))
     return next((text for text in paragraphs if text), "")
+
+
+def gist(text: str, most: int) -> str:
+    """At most so many words of `text`: whole sentences where they tell something, else as far as it goes and `…`."""
+    words = text.split()
+    if len(words) <= most:
+        return text
+    kept = " ".join(words[:most])
+    ends = [end.end() for end in SENTENCE_END.finditer(f"{kept} {words[most]}") if end[1].lower() not in SHORTENED]
+    if ends and len(kept[: ends[-1]].split()) > most // 3:
+        return kept[: ends[-1]]
+    return f"{kept.rstrip(UNFINISHED)}…"
 
 
 def opens_at_length(article: Article) -> bool:

@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from articles.bodies import for_page
 from articles.guessing import words_of
+from articles.lost import likely_stories
 from articles.models import Article, Section
 from articles.social import site_picture
 from articles.structured_data import as_script, news_article
-from articles.texts import for_xml, opens_at_length, summary
+from articles.texts import for_xml, gist, opens_at_length, plain, summary
 from articles.tongues import LOCALES, READ_IN, WRITTEN_IN, voice_of
 from articles.trail import breadcrumbs
 from portal.language import language_of_text
@@ -27,6 +28,8 @@ from portal.richmedia import has_media
 
 register = template.Library()
 register.filter("summary", summary)
+register.filter("gist", gist)
+register.filter("plain", plain)
 register.filter("tongue", language_of_text)
 register.filter("for_xml", for_xml)
 register.filter("opens_at_length", opens_at_length)
@@ -52,6 +55,12 @@ def newest_stories(context, count: int) -> list[Article]:
 def words_of_address(context) -> str:
     """What to search for where nothing was found."""
     return words_of(context["request"].path, get_language() or "")
+
+
+@register.simple_tag(takes_context=True)
+def likely(context, count: int) -> list[Article]:
+    """Stories that somebody may have looked for at an address where nothing is."""
+    return likely_stories(context["request"], count)
 
 
 @register.simple_tag(takes_context=True)

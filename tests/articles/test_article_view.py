@@ -70,7 +70,7 @@ def test_its_parts_stand_in_order(client):
         "story-body",
         "story-agency",
         "story-tags",
-        "17 декабря",
+        'class="story-date"',
     ]
     places = [raw.index(part) for part in parts]
     assert places == sorted(places)

@@ -77,3 +77,12 @@ def test_a_year_counts_its_months(client):
 
 def test_an_empty_year_says_so(client):
     assert "nothing in this year" in page_of(client, "/en/2014/").text_content()
+
+
+def test_on_a_telephone_the_days_are_a_list(client):
+    """The same days as in the table, each with how many stories it has; the style shows one of the two."""
+    page = page_of(client, "/2015/12/")
+    days = [" ".join(item.text_content().split()) for item in page.xpath("//ul[@class='calendar-days']/li")]
+    assert days == ["16 декабря 2015 г. 1 материал", "17 декабря 2015 г. 1 материал"]
+    table, listed = ("//table[@class='calendar']//a/@href", "//ul[@class='calendar-days']//a/@href")
+    assert page.xpath(table) == page.xpath(listed) == ["/2015/12/16/", "/2015/12/17/"]

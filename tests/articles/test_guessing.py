@@ -5,7 +5,9 @@ from django.urls import NoReverseMatch, reverse
 from lxml import html
 
 from articles.guessing import words_of
+from articles.search.keeping import index
 from articles.slugs import slug_of
+from tests.cast import make_article
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,20 @@ def test_a_page_that_is_not_found_asks_the_search(client):
     assert (form.get("action"), form.get("method", "get")) == (search, "get")
     assert form.xpath(".//input[@name='q']/@value") == ["колокол на площади"]
     assert form.xpath(".//label[@for=//input[@name='q']/@id]")
+
+
+def lost(client, address: str) -> tuple[str, list[str]]:
+    page = html.fromstring(client.get(address).content.decode())
+    [part] = page.xpath("//section[@class='error-stories']")
+    return part.xpath("string(h2)"), part.xpath(".//a/@href")
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_not_found_offers_what_the_search_finds(client):
+    stories = [make_article(headline=words, language="ru") for words in ("Колокол подняли на башню", "Мельница мелет")]
+    index([story.pk for story in stories])
+    bell, newer = (story.get_absolute_url() for story in stories)
+    assert lost(client, "/history/36-kolokol-podnyali/") == ("Возможно, вы искали", [bell])
+    assert lost(client, "/history/36-kolokol-povesili-na-bashnyu/") == ("Возможно, вы искали", [bell])
+    assert lost(client, "/nothing/like/it/") == ("Свежие материалы", [newer, bell])
+    assert lost(client, "/87900.html") == ("Свежие материалы", [newer, bell])

@@ -89,3 +89,23 @@ def test_an_author_is_introduced(client):
     text = page_of(client, "/en/author/anna-vershinina/").text_content()
     assert "Editor" in text
     assert "Writes about mills." in text
+
+
+def test_a_card_names_its_authors_in_the_order_of_printing(client):
+    article = make_article(source=make_source())
+    for place, slug in enumerate(("yakov", "anna")):
+        author = make_author(slug, name_ru=slug.title(), name_en=slug.title())
+        Byline.objects.create(article=article, author=author, position=place)
+    make_article(byline_text="By our own reporter")
+    make_article(source=make_source())
+    metas = page_of(client, "/society/").xpath("//p[@class='card-meta']/span[1]/text()")
+    assert metas == ["Северная лента", "By our own reporter", "Yakov, Anna"]
+
+
+def test_a_card_ends_with_a_sentence(client):
+    told = "Bishop St. Nicholas blessed the mill today. Its wheel had stood still since the spring floods of last year."
+    make_article(standfirst=f"{told} Nobody in the whole of the valley had any hope left that it would turn again soon.")
+    make_article(standfirst=" ".join(["A sentence without an end,", *["which goes on"] * 12]))
+    endless, ended = page_of(client, "/society/").xpath("//p[@class='card-summary']/text()")
+    assert ended == told
+    assert endless == " ".join(["A sentence without an end,", *["which goes on"] * 7]) + "…"

@@ -21,12 +21,13 @@ SAME_EVERYWHERE = re.compile(
 )
 SPOKEN = "//text()[not(ancestor::script or ancestor::style or ancestor::code or ancestor::textarea)]"
 READ_ALOUD = "//body//@alt | //body//@title | //body//@placeholder"
+SHOWN_ELSEWHERE = "//meta[@name='description' or contains(@property, 'title') or contains(@property, 'desc')]/@content"
 
 
 def scripts_that_lie(root) -> list[str]:
     """Texts most of whose letters are not those of the nearest `lang`, each with the language it claims."""
     found = []
-    for text in root.xpath(f"{SPOKEN} | {READ_ALOUD}"):
+    for text in root.xpath(f"{SPOKEN} | {READ_ALOUD} | {SHOWN_ELSEWHERE}"):
         language = _claimed(text)
         counted = _letters(SAME_EVERYWHERE.sub(" ", text))
         if counted and counted.most_common(1)[0][0] not in WRITTEN.get(language, {"Latin"}):

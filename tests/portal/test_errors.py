@@ -23,7 +23,7 @@ def test_not_found_offers_a_way_on(client):
     assert page.get("lang") == "ru"
     assert len(page.xpath("//h1")) == 1
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
-    links = page.xpath("//section[@class='error-newest']//a/@href")
+    links = page.xpath("//section[@class='error-stories']//a/@href")
     assert links == [article.get_absolute_url() for article in articles[:0:-1]]
 
 
