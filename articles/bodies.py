@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from articles.models import Article, Photo, Rendition
-from articles.texts import plain, with_anchors
+from articles.texts import plain, turned, with_anchors
 from portal import richmedia
 from portal.embeds import video_at
 from portal.links import absolute
@@ -32,7 +32,7 @@ def shows_photos(request: HttpRequest | None, photos: Photos) -> None:
 
 def for_page(article: Article, request: HttpRequest | None = None) -> str:
     """Cleaned when it was stored. A photo without copies leaves nothing; a video is a link that becomes its player."""
-    html = with_anchors(article.body)
+    html = turned(with_anchors(article.body))
     if not richmedia.has_media(html):
         return html
     photos = photos_of([article])

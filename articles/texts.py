@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from unicodedata import bidirectional
 
 from django.utils.html import strip_tags
 
@@ -10,6 +11,7 @@ from articles.slugs import slug_of
 
 PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
 INTERTITLE = re.compile(r"<h2(\s[^>]*)?>(.*?)</h2>", re.DOTALL)
+QUOTATION = re.compile(r"<blockquote(\s[^>]*)?>(.*?)(?=</blockquote>)", re.DOTALL)
 OUR_LETTER = re.compile(r"[«“\"„]?[A-Za-z\u0400-\u04ff]")
 BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|t[dh]|div|figcaption)>|<br>")
 SPACE = re.compile(r"\s+")
@@ -64,6 +66,18 @@ def with_anchors(html: str) -> str:
         return f'<h2 id="{anchor}"{found.group(1) or ""}>{found.group(2)}</h2>'
 
     return INTERTITLE.sub(anchored, html)
+
+
+def turned(html: str) -> str:
+    """`html` with each quotation in Hebrew or Arabic running from the right, so that its bar stands there too."""
+
+    def direction(found: re.Match) -> str:
+        first = next((sign for sign in plain(found[2]) if sign.isalpha()), "")
+        if not first or bidirectional(first) not in ("R", "AL"):
+            return found[0]
+        return f'<blockquote dir="rtl"{found[1] or ""}>{found[2]}'
+
+    return QUOTATION.sub(direction, html) if "<blockquote" in html else html
 
 
 def for_xml(text: str) -> str:

@@ -33,9 +33,9 @@ def parse(text: str) -> Written:
 
 
 def html_of(text: str) -> str:
-    """`## ` an intertitle, `> ` a quotation, `1. ` a numbered list, `*word*` emphasis; else paragraphs."""
+    """`## ` an intertitle, `> ` a quotation, `1. ` and `- ` lists, `*word*` emphasis; else paragraphs."""
     html = "\n".join(_block(block.strip()) for block in re.split(r"\n\s*\n", text) if block.strip())
-    return html.replace("</ol>\n<ol>", "\n")
+    return html.replace("</ol>\n<ol>", "\n").replace("</ul>\n<ul>", "\n")
 
 
 def _block(block: str) -> str:
@@ -45,6 +45,8 @@ def _block(block: str) -> str:
         return f"<blockquote><p>{_inline(re.sub(r'^> ?', '', block, flags=re.MULTILINE))}</p></blockquote>"
     if number := NUMBERED.match(block):
         return f"<ol><li><p>{_inline(block[number.end() :])}</p></li></ol>"
+    if block.startswith("- "):
+        return f"<ul><li><p>{_inline(block[2:])}</p></li></ul>"
     return f"<p>{_inline(block)}</p>"
 
 

@@ -104,7 +104,9 @@ def test_a_card_names_its_authors_in_the_order_of_printing(client):
 
 def test_a_card_ends_with_a_sentence(client):
     told = "Bishop St. Nicholas blessed the mill today. Its wheel had stood still since the spring floods of last year."
-    make_article(standfirst=f"{told} Nobody in the whole of the valley had any hope left that it would turn again soon.")
+    make_article(
+        standfirst=f"{told} Nobody in the whole of the valley had any hope left that it would turn again soon."
+    )
     make_article(standfirst=" ".join(["A sentence without an end,", *["which goes on"] * 12]))
     endless, ended = page_of(client, "/society/").xpath("//p[@class='card-summary']/text()")
     assert ended == told

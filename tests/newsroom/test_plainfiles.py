@@ -20,6 +20,7 @@ def test_a_line_that_is_no_header_is_told():
         ("## How it began", "<h2>How it began</h2>"),
         ("> We saw\n> nothing.", "<blockquote><p>We saw nothing.</p></blockquote>"),
         ("1. First\n\n2. Second", "<ol><li><p>First</p></li>\n<li><p>Second</p></li></ol>"),
+        ("- One\n\n- Two", "<ul><li><p>One</p></li>\n<li><p>Two</p></li></ul>"),
         ("the *flour* and 2 * 2", "<p>the <em>flour</em> and 2 * 2</p>"),
         ("<b> & “co”", "<p>&lt;b&gt; &amp; “co”</p>"),
     ],
