@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -32,7 +33,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_relations(self):
         """What a card or a page prints, fetched at once."""
-        signed = self.model._meta.get_field("bylines").related_model.objects.select_related("author")
+        signed = apps.get_model("articles", "Byline").objects.select_related("author")
         found = self.select_related("section", "source", "photo")
         return found.prefetch_related(models.Prefetch("bylines", signed), "photo__renditions")
 

@@ -18,7 +18,7 @@ SPACE = re.compile(r"\s+")
 # A longer word before the stop: not "г. Тверь", not "St. Paul"; and what is shortened though it is long
 SENTENCE_END = re.compile(r"(\w{4,})[.!?…]+[»”\"]?(?=\s[«“\"—–]?\s?[A-ZА-ЯЁ\d])")
 SHORTENED = {"прот", "свящ", "митр", "игум", "архиеп", "архим", "проф", "акад", "sept", "prof", "capt"}
-UNFINISHED = " .,;:—–-«“(\""
+UNFINISHED = ' .,;:—–-«“("'
 # What XML 1.0 has no way to write; one such letter would make a whole feed unreadable.
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

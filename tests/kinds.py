@@ -2,6 +2,7 @@
 
 import re
 import urllib.error
+from functools import cache
 
 from tests.walking import read, stories
 
@@ -9,6 +10,9 @@ from tests.walking import read, stories
 PERHAPS = {
     "search": "search/?q=%D1%85%D1%80%D0%B0%D0%BC",
     "search-empty": "search/",
+    "search-none": "search/?q=%D0%B0%D0%B1%D1%80%D0%B2%D0%B0%D0%BB%D0%B3",
+    "archive": "archive/",
+    "topics": "tags/",
     "feeds": "feeds/",
     "corrections": "corrections/",
     "sign-in": "account/login/",
@@ -22,19 +26,19 @@ def kinds(address: str, edition: str) -> dict[str, str]:
     """By name, the paths of pages in the edition `ru` or `en`; each answers something, 404 among them."""
     prefix = "/en/" if edition == "en" else "/"
     own = [path for path in stories(address) if path.startswith("/en/") is (edition == "en")]
-    texts = {path: read(address + path) for path in own}
-    discussed = max(own, key=lambda path: texts[path].count('id="comment-'))
-    plain = next((path for path in own if "story-photo" not in texts[path]), own[-1])
-    signed = next(path for path in own if "author/" in texts[path] and "tag/" in texts[path])
-    sourced = next((path for path in own if "source/" in texts[path]), None)
-    day = _link(texts[signed], r"20\d\d/\d\d/\d\d/")
+    text = cache(lambda path: read(address + path))  # only as many are read as it takes
+    discussed = _most_discussed(text(prefix)) or own[0]
+    plain = next((path for path in own if "story-photo" not in text(path)), own[-1])
+    signed = next(path for path in own if "author/" in text(path) and "tag/" in text(path))
+    sourced = next((path for path in own if "source/" in text(path)), None)
+    day = _link(text(signed), r"20\d\d/\d\d/\d\d/")
     found = {
         "front": prefix,
         "section": discussed[: discussed.index("/", len(prefix)) + 1],
         "story": discussed,
         "story-plain": plain,
-        "tag": _link(texts[signed], "tag/[^/]+/"),
-        "author": _link(texts[signed], "author/[^/]+/"),
+        "tag": _link(text(signed), "tag/[^/]+/"),
+        "author": _link(text(signed), "author/[^/]+/"),
         "year": day[:-6],
         "month": day[:-3],
         "day": day,
@@ -44,8 +48,14 @@ def kinds(address: str, edition: str) -> dict[str, str]:
         "form": f"{discussed}comment/",
     }
     if sourced:
-        found["source"] = _link(texts[sourced], "source/[^/]+/")
+        found["source"] = _link(text(sourced), "source/[^/]+/")
     return found | {name: prefix + path for name, path in PERHAPS.items() if _answers(address + prefix + path)}
+
+
+def _most_discussed(front: str) -> str:
+    """What the front page names first among the stories that readers discuss."""
+    _before, _mark, part = front.partition('class="talked"')
+    return _link(part, r"[^/]+/\d+-[^/]+/") if part else ""
 
 
 def _link(text: str, shape: str) -> str:
