@@ -245,7 +245,14 @@ ACCOUNT_ADAPTER = "portal.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}  # the newsroom's people come by a name, readers by their e-mail
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "portal.accounts.names.NameForm"
-ACCOUNT_FORMS = {"login": "portal.accounts.forms.LoginForm"}
+ACCOUNT_FORMS = {
+    "add_email": "portal.accounts.forms.NewEmailForm",
+    "login": "portal.accounts.forms.LoginForm",
+    "reauthenticate": "portal.accounts.forms.ReauthenticateForm",
+    "request_login_code": "portal.accounts.forms.CodeRequestForm",
+    "reset_password": "portal.accounts.forms.ResetPasswordForm",
+    "signup": "portal.accounts.forms.SignupForm",
+}
 ACCOUNT_USER_DISPLAY = "portal.accounts.adapter.shown_name"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True

@@ -18,6 +18,50 @@ class FirstTimeForm(social_forms.SignupForm):
         return {}
 
 
+WORDS = {
+    "email": {"required": _("Enter your e-mail."), "invalid": _("Enter an e-mail like name@example.org.")},
+    "password": {"required": _("Enter your password.")},
+    "password1": {"required": _("Choose a password.")},
+}
+
+
+class OwnWords(forms.Form):
+    """The package's fields, as all forms of the site speak."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in WORDS.keys() & self.fields.keys():
+            self.fields[name].error_messages |= WORDS[name]
+        if "email" in self.fields:
+            self.fields["email"].label = _("E-mail")
+
+
+class SignupForm(OwnWords, account_forms.SignupForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _("8 characters or more, and none that everybody tries first.")
+
+
+class ReauthenticateForm(OwnWords, account_forms.ReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = ""
+
+
+class CodeRequestForm(OwnWords, account_forms.RequestLoginCodeForm):
+    pass
+
+
+class ResetPasswordForm(OwnWords, account_forms.ResetPasswordForm):
+    pass
+
+
+class NewEmailForm(OwnWords, account_forms.AddEmailForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("New e-mail")
+
+
 class LoginForm(account_forms.LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -50,6 +94,7 @@ class StaffLoginForm(LoginForm):
         super().__init__(*args, **kwargs)
         self.fields["username"] = self.fields.pop("login")
         self.order_fields(["username", "password"])
+        del self.fields["password"].widget.attrs["placeholder"]
         self.fields["username"].label = _("Name or e-mail")
         self.fields["username"].error_messages["required"] = _("Enter your name or e-mail.")
 

@@ -12,5 +12,7 @@ def sign_in_names() -> str:
 
 
 @register.simple_tag
-def sign_in_ways() -> list[dict]:
-    return [{"name": str(provider), "id": provider.id} for provider in ways.enabled()]
+def sign_in_ways(connected=()) -> list[dict]:
+    """Those that are not connected with the account yet."""
+    taken = {account.provider for account in connected or ()}
+    return [{"name": str(provider), "id": provider.id} for provider in ways.enabled() if provider.id not in taken]

@@ -104,6 +104,7 @@ def test_it_is_connected_to_the_account_at_hand(client, site):
     client.post("/account/reauthenticate/", {"password": "password"})
     assert SocialAccount.objects.get().user.username == "boris"
     assert User.objects.count() == 1
+    assert "way-google" not in client.get("/account/3rdparty/").content.decode()  # it is there already
 
 
 def test_one_of_another_account_is_not_taken_over(client, site):

@@ -42,11 +42,20 @@ def test_a_wrong_code_opens_nothing(client):
     assert not is_in(client)
 
 
-@pytest.mark.parametrize("wrong", ["name", "email", "password1", "consent"])
-def test_each_field_is_asked_for(client, wrong):
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("name", "Введите имя."),
+        ("email", "Введите адрес почты."),
+        ("password1", "Придумайте пароль."),
+        ("consent", "Без согласия мы не вправе вести учётную запись."),
+    ],
+)
+def test_each_field_is_asked_for(client, wrong, said):
     page = signed_up(client, **{wrong: None})
     assert page.status_code == 200
-    assert f'href="#id_{wrong}"' in page.content.decode()
+    html = page.content.decode()
+    assert (f'href="#id_{wrong}"' in html, html.count(said)) == (True, 2)  # above the form and at the field
     assert User.objects.count() == 0
 
 

@@ -130,6 +130,20 @@ def test_moderators_see_the_law_first_and_close(client, django_assert_max_num_qu
     assert "LEGAL" in client.get("/admin/comments/report/?shown=all").content.decode()
 
 
+def test_one_press_deals_with_a_report(client):
+    report = Report.objects.create(comment=public(), reason="insult")
+    client.force_login(masha())
+    address = f"/admin/comments/report/{report.pk}/close/"
+    assert f'formaction="{address}"' in client.get("/admin/comments/report/").content.decode()
+    assert (client.get(address).status_code, Report.objects.open().count()) == (405, 1)
+    assert client.post(address).url == "/admin/comments/report/"
+    assert not Report.objects.open().exists()
+    assert "formaction" not in client.get("/admin/comments/report/?shown=all").content.decode()
+    Report.objects.update(closed_at=None)
+    client.force_login(egor())
+    assert (client.post(address).status_code, Report.objects.open().count()) == (403, 1)
+
+
 def test_the_desk_says_how_many_wait(client):
     comment = public()
     for reason in ("insult", "illegal", "illegal"):

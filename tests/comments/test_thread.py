@@ -50,6 +50,7 @@ def test_fifty_on_a_page_oldest_first(client):
     html = client.get(address).content.decode()
     assert f'href="{address}?cpage=3#comments"' in html
     assert "120 комментариев" in html
+    assert ".pager." in re.search(r'href="/css/(story[^"]+)"', html)[1]  # the numbers are not a bare list
 
 
 def test_or_newest_first(client):
