@@ -37,15 +37,18 @@ def summary(article: Article) -> str:
 
 
 def gist(text: str, most: int) -> str:
-    """At most so many words of `text`: whole sentences where they tell something, else as far as it goes and `…`."""
+    """About so many words of `text`: whole sentences where one ends near there, else as far as it goes and `…`."""
     words = text.split()
-    if len(words) <= most:
+    room = most + most // 3
+    if len(words) <= room:
         return text
-    kept = " ".join(words[:most])
-    ends = [end.end() for end in SENTENCE_END.finditer(f"{kept} {words[most]}") if end[1].lower() not in SHORTENED]
-    if ends and len(kept[: ends[-1]].split()) > most // 3:
-        return kept[: ends[-1]]
-    return f"{kept.rstrip(UNFINISHED)}…"
+    kept = " ".join(words[: room + 1])
+    ends = [end.end() for end in SENTENCE_END.finditer(kept) if end[1].lower() not in SHORTENED]
+    whole = [kept[:end] for end in ends if most // 3 < len(kept[:end].split())]
+    within = [sentences for sentences in whole if len(sentences.split()) <= most]
+    if whole:
+        return within[-1] if within else whole[0]
+    return f"{' '.join(words[:most]).rstrip(UNFINISHED)}…"
 
 
 def opens_at_length(article: Article) -> bool:

@@ -14,11 +14,12 @@ from tests.servers import CHROMIUM
 from tests.starting import ROOT, Running, environment, running
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-WIDTHS, SCHEMES = (360, 768, 1280), ("light", "dark")
+WIDTHS, SCHEMES = (360, 768, 1280, 1920), ("light", "dark")
 TALLEST, STRIP, GAP = 2600, 22, 16
 READING = ("front", "story", "story-plain", "page", "not-found")
-LISTS = ("section", "tag", "author", "source", "year", "month", "day")
-FORMS = ("form", "search", "sign-in", "sign-up", "later", "feeds")
+LISTS = ("section", "tag", "author", "source", "archive", "topics", "year", "month", "day", "corrections")
+FORMS = ("form", "search", "search-empty", "search-none", "sign-in", "sign-up", "later", "feeds")
+EAGER = "() => document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; })"
 Shot = tuple[str, Image.Image]
 
 
@@ -75,6 +76,8 @@ def _taken(
                 file = folder / "shot.png"
                 page = context.new_page()
                 page.goto(newsroom.address + path)
+                page.evaluate(EAGER)  # what stands below the screen is on the picture too
+                page.wait_for_load_state("networkidle")
                 page.screenshot(path=file, full_page=True)
                 page.close()
                 yield f"{name} {width} {scheme}", Image.open(file).convert("RGB")
