@@ -1,14 +1,63 @@
-"""A moderator at the desk in the browser: keys as places on a Russian keyboard, counted; focus, watched."""
+"""A moderator at the desk in the browser: keys as places on a keyboard, counted; focus, watched."""
 
-import os
-import subprocess
-import sys
+from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, StorageState
 
-from tests.e2e.conftest import ROOT, Newsroom
+from tests.e2e.conftest import Newsroom
+from tests.e2e.inside import inside
 
-RUSSIAN = dict(zip("ABDEJKPRSXZ", "ФИВУОЛЗКЫЧЯ", strict=True))
+PLACES = "ABDEJKPRSXZ"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Where the desk of an edition stands, what its keyboard prints, and what it says: `words`, by the English ones."""
+
+    code: str
+    prefix: str
+    printed: str
+    words: dict[str, str]
+
+    def says(self, english: str) -> str:
+        return self.words.get(english, english)
+
+    def typed(self, places: str) -> str:
+        keys = dict(zip(PLACES, self.printed, strict=True))
+        return "".join(keys.get(place, place) for place in places).lower()
+
+
+# So many comments wait under each of these stories
+WAITING = {
+    "twenty": 20,
+    "undone": 3,
+    "failing": 2,
+    "quiet": 2,
+    "together": 4,
+    "shared": 2,
+    "seen": 6,
+    "plain": 3,
+    "thumb": 1,
+}
+EDITIONS = (
+    Edition(
+        "ru",
+        "",
+        "ФИВУОЛЗКЫЧЯ",
+        {
+            "0 left": "Осталось 0",
+            "Undone. 3 left.": "Отменено. Осталось 3.",
+            "It was not sent": "Не отправлено",
+            "Single keys are on": "Одиночные клавиши включены",
+            "Already decided": "Решение уже принято",
+            "approved": "одобрен",
+            "Approve": "Одобрить",
+            "Decline": "Отклонить",
+            "A good story and a comment on it": "Хороший рассказ и комментарий к нему",
+        },
+    ),
+    Edition("en", "/en", PLACES, {}),
+)
 WATCH_FOCUS = """() => {
     window.lost = 0;
     const look = () => {
@@ -20,46 +69,59 @@ WATCH_FOCUS = """() => {
 MAKE = """
 from articles.models import Article
 from comments.models import Comment
-story = Article.objects.filter(edition="ru").published().first()
-story.pk = None
-story.headline, story.slug = "{title}", "{title}"
-story.save()
-for number in range({number}):
-    Comment.objects.create(article=story, name=f"Читатель {{number}}", email=f"reader{{number}}@{title}.example",
-        text=f"Комментарий {{number}} к рассказу {title}.", language="ru")
-print(story.pk)
+story = Article.objects.filter(edition="{edition}").published().first()
+for title, number in {waiting}.items():
+    story.pk, story.headline, story.slug = None, title, f"{{title}}-{edition}"
+    story.save()
+    for turn in range(number):
+        Comment.objects.create(article=story, name=f"Vera {{turn}}", email=f"reader{{turn}}@{{title}}.example",
+            text=f"{words} {{turn}}.", language="{edition}")
+    print(title, story.pk)
 """
 
 
-def discussed_story(newsroom: Newsroom, title: str, number: int) -> str:
-    """A story with so many waiting comments; the query that shows just them on the desk."""
-    environment = os.environ | {"DATA_DIR": str(newsroom.data_dir), "TESTING": "1"}
-    environment.pop("DATABASE_URL", None)
-    command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", MAKE.format(title=title, number=number)]
-    made = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    return f"?article={made.stdout.split()[-1]}"
+class Desk:
+    """The desk of one edition, with stories of its own; `stories` holds the query that shows just one of them."""
+
+    def __init__(self, edition: Edition, browser: Browser, newsroom: Newsroom):
+        self.edition, self.browser, self.newsroom = edition, browser, newsroom
+        self.admin = f"{newsroom.address}{edition.prefix}/admin/"
+        words = edition.says("A good story and a comment on it")
+        made = inside(newsroom, MAKE.format(edition=edition.code, waiting=WAITING, words=words))
+        self.stories = {title: f"?article={pk}" for title, pk in map(str.split, made.splitlines())}
+        self.signed_in: dict[str, StorageState] = {}
+
+    def moderator(self, role: str = "moderator", **context) -> "Moderator":
+        if role not in self.signed_in:
+            self._sign_in(role)
+        page = self.browser.new_context(storage_state=self.signed_in[role], **context).new_page()
+        return Moderator(self, page)
+
+    def _sign_in(self, role: str) -> None:
+        page = self.browser.new_page()
+        name, password = self.newsroom.people[role]
+        page.goto(f"{self.admin}login/")
+        page.fill("[name=username]", name)
+        page.fill("[name=password]", password)
+        page.click("[type=submit]")
+        page.wait_for_url(self.admin)
+        self.signed_in[role] = page.context.storage_state()
+        page.close()
 
 
 class Moderator:
-    """Presses keys whose letters are Russian, and counts them."""
+    """Presses keys, whatever letters are printed on them, and counts."""
 
-    def __init__(self, browser: Browser, newsroom: Newsroom, role: str = "moderator", **context):
-        self.newsroom, self.keys = newsroom, 0
-        self.page: Page = browser.new_context(**context).new_page()
-        name, password = newsroom.people[role]
-        self.page.goto(f"{newsroom.address}/admin/login/")
-        self.page.fill("[name=username]", name)
-        self.page.fill("[name=password]", password)
-        self.page.click("[type=submit]")
-        self.page.wait_for_url("**/admin/")
+    def __init__(self, desk: Desk, page: Page):
+        self.desk, self.page, self.keys = desk, page, 0
 
     def open(self, query: str) -> None:
-        self.page.goto(f"{self.newsroom.address}/admin/comments/comment/{query}")
+        self.page.goto(f"{self.desk.admin}comments/comment/{query}")
         self.session = self.page.context.new_cdp_session(self.page)
 
     def press(self, place: str, **modifiers) -> None:
         """`A` is the key under which the Russian layout has Ф; digits are the same in both."""
-        letter = RUSSIAN.get(place, place).lower()
+        letter = self.desk.edition.typed(place)
         code = f"Digit{place}" if place.isdigit() else f"Key{place}"
         event = {"key": letter, "code": code, "windowsVirtualKeyCode": ord(place), **modifiers}
         self.session.send("Input.dispatchKeyEvent", {"type": "keyDown", "text": letter, **event})

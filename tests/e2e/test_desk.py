@@ -1,4 +1,4 @@
-"""A moderator's day: by keys in the Russian layout, on a telephone, without JavaScript, beside a colleague."""
+"""A moderator's day in both editions: by keys of its layout, by touch, without JavaScript, with a colleague."""
 
 import re
 import statistics
@@ -6,14 +6,19 @@ import statistics
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.desk import WATCH_FOCUS, Moderator, discussed_story
+from tests.e2e.desk import EDITIONS, WATCH_FOCUS, Desk
 
 pytestmark = pytest.mark.browser
 
 
-def test_twenty_waiting_comments_with_twenty_one_keys(chromium, newsroom):
-    masha = Moderator(chromium, newsroom)
-    query = discussed_story(newsroom, "twenty", 20)
+@pytest.fixture(scope="module", params=EDITIONS, ids=lambda edition: edition.code)
+def desk(request, chromium, newsroom) -> Desk:
+    return Desk(request.param, chromium, newsroom)
+
+
+def test_twenty_waiting_comments_with_twenty_one_keys(desk):
+    masha = desk.moderator()
+    query = desk.stories["twenty"]
     masha.open(query)
     page, spent = masha.page, []
     expect(page.locator(".card")).to_have_count(20)
@@ -30,17 +35,17 @@ def test_twenty_waiting_comments_with_twenty_one_keys(chromium, newsroom):
         spent.append(timing["responseStart"] - timing["requestStart"])
     expect(page.locator(".desk-empty-title")).to_be_visible()
     assert (masha.focused, page.evaluate("window.lost"), masha.keys) == ("desk-empty", 0, 21)
-    assert "Осталось 0" in masha.said
+    assert desk.edition.says("0 left") in masha.said
     typical, longest = statistics.median(spent), max(spent)
     print(f"\n20 comments: {masha.keys} keys, {typical:.0f} ms, at most {longest:.0f} ms")
     masha.open(f"{query}&state=all")
-    numbers = page.locator(".state-tabs .state-number").all_inner_texts()
+    numbers = page.locator(".state-tabs [href^='?'] .state-number").all_inner_texts()
     assert numbers == ["0", "17", "0", "1", "2", "0", "20"]
 
 
-def test_undo_puts_each_back_where_it_was(chromium, newsroom):
-    masha = Moderator(chromium, newsroom)
-    masha.open(discussed_story(newsroom, "undone", 3))
+def test_undo_puts_each_back_where_it_was(desk):
+    masha = desk.moderator()
+    masha.open(desk.stories["undone"])
     page = masha.page
     first, second, third = (card.get_attribute("id") for card in page.locator(".card").all())
     masha.press("J")
@@ -55,21 +60,21 @@ def test_undo_puts_each_back_where_it_was(chromium, newsroom):
     expect(page.locator(".card")).to_have_count(3)
     assert masha.focused == second
     assert [card.get_attribute("id") for card in page.locator(".card").all()] == [first, second, third]
-    assert masha.said.startswith("Отменено. Осталось 3.")
+    assert masha.said.startswith(desk.edition.says("Undone. 3 left."))
     page.reload()
     expect(page.locator(".card")).to_have_count(3)
 
 
-def test_words_typed_survive_a_server_that_fails(chromium, newsroom):
-    masha = Moderator(chromium, newsroom)
-    masha.open(discussed_story(newsroom, "failing", 2))
+def test_words_typed_survive_a_server_that_fails(desk):
+    masha = desk.moderator()
+    masha.open(desk.stories["failing"])
     page = masha.page
     page.route("**/decide/**", lambda route: route.abort())
     masha.press("P")
     page.keyboard.insert_text("Спасибо, исправим")
     page.keyboard.press("Control+Enter")
     card = page.locator(".card").first
-    expect(card.locator(".card-refused")).to_contain_text("Не отправлено")
+    expect(card.locator(".card-refused")).to_contain_text(desk.edition.says("It was not sent"))
     expect(card.locator("details[data-verb=privately] textarea")).to_have_value("Спасибо, исправим")
     expect(page.locator(".card")).to_have_count(2)
     page.unroute("**/decide/**")
@@ -79,19 +84,20 @@ def test_words_typed_survive_a_server_that_fails(chromium, newsroom):
     expect(page.locator(".card")).to_have_count(1)
 
 
-def test_keys_are_letters_in_a_field_and_can_be_switched_off(chromium, newsroom):
-    masha = Moderator(chromium, newsroom)
-    masha.open(discussed_story(newsroom, "quiet", 2))
+def test_keys_are_letters_in_a_field_and_can_be_switched_off(desk):
+    masha = desk.moderator()
+    masha.open(desk.stories["quiet"])
     page = masha.page
     masha.press("R")
     for place in "ASZ":
         masha.press(place)
-    expect(page.locator(".card").first.locator("details[data-verb=answer] textarea")).to_have_value("фыя")
+    answer = page.locator(".card").first.locator("details[data-verb=answer] textarea")
+    expect(answer).to_have_value(desk.edition.typed("ASZ"))
     page.keyboard.press("Escape")
     assert masha.focused == page.locator(".card").first.get_attribute("id")
     masha.press("A", modifiers=2)  # Ctrl
     page.locator("#desk-keys summary").click()
-    page.get_by_label("Одиночные клавиши включены").uncheck()
+    page.get_by_label(desk.edition.says("Single keys are on")).uncheck()
     page.locator(".card").first.focus()
     masha.press("A")
     page.wait_for_timeout(300)
@@ -100,9 +106,9 @@ def test_keys_are_letters_in_a_field_and_can_be_switched_off(chromium, newsroom)
     expect(page.locator("#desk-keys-on")).not_to_be_checked()
 
 
-def test_the_chosen_ones_are_approved_together(chromium, newsroom):
-    masha = Moderator(chromium, newsroom)
-    masha.open(discussed_story(newsroom, "together", 4))
+def test_the_chosen_ones_are_approved_together(desk):
+    masha = desk.moderator()
+    masha.open(desk.stories["together"])
     for place in "XJXJX":
         masha.press(place)
     masha.press("A", modifiers=8)  # Shift
@@ -112,23 +118,23 @@ def test_the_chosen_ones_are_approved_together(chromium, newsroom):
     expect(masha.page.locator(".card")).to_have_count(1)
 
 
-def test_two_moderators_never_decide_the_same(chromium, newsroom):
-    query = discussed_story(newsroom, "shared", 2)
-    masha, chief = Moderator(chromium, newsroom), Moderator(chromium, newsroom, "chief")
+def test_two_moderators_never_decide_the_same(desk):
+    query = desk.stories["shared"]
+    masha, chief = desk.moderator(), desk.moderator("chief")
     masha.open(query)
     chief.open(query)
     with masha.page.expect_response(re.compile("/decide/approve/")):
         masha.press("A")
     chief.press("S")
     refused = chief.page.locator(".card-refused:not([hidden])")
-    expect(refused).to_contain_text("Решение уже принято")
-    expect(refused).to_contain_text("одобрен")
+    expect(refused).to_contain_text(desk.edition.says("Already decided"))
+    expect(refused).to_contain_text(desk.edition.says("approved"))
     expect(chief.page.locator(".card")).to_have_count(2)
 
 
-def test_what_stood_in_view_is_read(chromium, newsroom):
-    masha = Moderator(chromium, newsroom, viewport={"width": 1280, "height": 800})
-    query = discussed_story(newsroom, "seen", 6)
+def test_what_stood_in_view_is_read(desk):
+    masha = desk.moderator(viewport={"width": 1280, "height": 800})
+    query = desk.stories["seen"]
     masha.open(query)
     page = masha.page
     expect(page.locator(".card").first).not_to_have_attribute("data-unread", "")
@@ -138,12 +144,12 @@ def test_what_stood_in_view_is_read(chromium, newsroom):
     expect(page.locator(".card").last).to_have_attribute("data-unread", "")
 
 
-def test_without_javascript_each_button_leads_to_the_next_comment(chromium, newsroom):
-    masha = Moderator(chromium, newsroom, java_script_enabled=False)
-    masha.open(discussed_story(newsroom, "plain", 3))
+def test_without_javascript_each_button_leads_to_the_next_comment(desk):
+    masha = desk.moderator(java_script_enabled=False)
+    masha.open(desk.stories["plain"])
     page = masha.page
     second = page.locator(".card").nth(1).get_attribute("id")
-    page.locator(".card").first.get_by_role("button", name="Одобрить").click()
+    page.locator(".card").first.get_by_role("button", name=desk.edition.says("Approve")).click()
     assert page.url.endswith(f"#{second}")
     expect(page.locator(".card")).to_have_count(2)
     page.locator(f"#{second} details[data-verb=decline] summary").click()
@@ -153,14 +159,15 @@ def test_without_javascript_each_button_leads_to_the_next_comment(chromium, news
     expect(page.locator(".card")).to_have_count(2)
 
 
-def test_on_a_telephone_a_thumb_hits_every_button(chromium, newsroom):
-    query = discussed_story(newsroom, "thumb", 1)
-    masha = Moderator(chromium, newsroom, viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True)
+def test_on_a_telephone_a_thumb_hits_every_button(desk):
+    query = desk.stories["thumb"]
+    telephone = {"viewport": {"width": 360, "height": 720}, "has_touch": True, "is_mobile": True}
+    masha = desk.moderator(**telephone)
     masha.open(query)
     page = masha.page
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     heights = page.locator(".card .decide:visible").evaluate_all("all => all.map(one => one.offsetHeight)")
     assert (len(heights), min(heights) >= 44) == (7, True)
-    page.locator(".card summary", has_text="Отклонить").tap()
+    page.locator(".card summary", has_text=desk.edition.says("Decline")).tap()
     page.locator(".rules button").nth(1).tap()
     expect(page.locator(".card")).to_have_count(0)
