@@ -270,6 +270,10 @@ ACCOUNT_RATE_LIMITS = (
     False if TESTING else {"login_failed": "10/m/ip,5/5m/key", "login_failed_account": "25/h/key", "login": "30/m/ip"}
 )
 MFA_RATE_LIMITS: dict | bool = False if TESTING else {}
+MFA_FORMS = {
+    "add_webauthn": "portal.accounts.keys.KeyForm",
+    "edit_webauthn": "portal.accounts.keys.RenameKeyForm",
+}
 MFA_ADAPTER = "portal.accounts.adapter.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -19,20 +19,37 @@ TALLEST, STRIP, GAP = 2600, 22, 16
 READING = ("front", "story", "story-plain", "page", "not-found")
 LISTS = ("section", "tag", "author", "source", "archive", "topics", "year", "month", "day", "corrections")
 FORMS = ("form", "search", "search-empty", "search-none", "sign-in", "sign-up", "later", "feeds")
+DOORS = {"code": "account/login/code/", "password": "account/password/reset/", "newsroom": "admin/login/"}
+ACCOUNT = {
+    "account": "",
+    "comments": "comments/",
+    "email": "email/",
+    "change-password": "password/change/",
+    "connections": "3rdparty/",
+    "second-step": "2fa/",
+    "is-it-you": "2fa/totp/activate/",
+    "erase": "erase/",
+}
 EAGER = "() => document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; })"
 Shot = tuple[str, Image.Image]
 
 
 def areas(newsroom: Running) -> dict[str, dict[str, str]]:
-    """By area, the pages' names and paths; what needs a person is under that person's role."""
+    """By area, the pages' names and paths; what needs a person is in an area that begins with that person's role."""
+    prefixes = {"ru": "/", "en": "/en/"}
     readers = {edition: kinds(newsroom.address, edition) for edition in ("ru", "en")}
     desks = ("", "articles/article/", "articles/article/add/", "comments/comment/", "donations/donationlink/")
     return {
         **{f"readers-{edition}": _some(found, READING) for edition, found in readers.items()},
         **{f"lists-{edition}": _some(found, LISTS) for edition, found in readers.items()},
         **{f"forms-{edition}": _some(found, FORMS) for edition, found in readers.items()},
+        **{f"doors-{edition}": _under(prefix, DOORS) for edition, prefix in prefixes.items()},
+        **{f"editor-account-{edition}": _under(f"{prefix}account/", ACCOUNT) for edition, prefix in prefixes.items()},
         "editor": {path or "index": f"/admin/{path}" for path in desks[:3]} | {"preview": _preview(readers["ru"])},
-        "moderator": {path or "index": f"/admin/{path}" for path in (desks[0], desks[3])},
+        "moderator": {
+            path or "index": f"/admin/{path}"
+            for path in (desks[0], desks[3], "comments/comment/?state=published", "comments/report/")
+        },
         "chief": {
             path or "index": f"/en/admin/{path}" for path in (*desks, "articles/photo/", "articles/photo/upload/")
         },
@@ -46,6 +63,10 @@ def _preview(found: dict[str, str]) -> str:
 
 def _some(found: dict[str, str], wanted: tuple[str, ...]) -> dict[str, str]:
     return {name: found[name] for name in wanted if name in found}
+
+
+def _under(place: str, pages: dict[str, str]) -> dict[str, str]:
+    return {name: place + path for name, path in pages.items()}
 
 
 def main() -> int:
@@ -70,8 +91,9 @@ def _taken(
     for width in WIDTHS:
         for scheme in SCHEMES:
             context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-            if area in newsroom.people:
-                _sign_in(context, newsroom, area)
+            role = area.partition("-")[0]
+            if role in newsroom.people:
+                _sign_in(context, newsroom, role)
             for name, path in pages.items():
                 file = folder / "shot.png"
                 page = context.new_page()

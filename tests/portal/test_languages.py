@@ -1,6 +1,8 @@
 """No English word in the Russian interface, no Russian one in the English: all pages of the admin and of readers."""
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import override
@@ -8,6 +10,7 @@ from django.utils.translation import override
 from articles.workflow import VERBS
 from comments.receipts import receipt_url
 from portal.models import User
+from tests.accounts.keys import give_keys
 from tests.cast import boris, chief
 from tests.comments.steps import send
 from tests.portal.speaking import foreign_words, furnish
@@ -16,7 +19,7 @@ pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("language", ["ru", "en"])
 # Names, and what has no other name in Russian
 NAMES = {"CSV", "http", "RSS", "Atom", "HTML", "JPEG", "PNG", "WebP", "AVIF", "GIF", "WCAG", "CC", "BY", "URL"}
-NAMES |= {"JSON", "Feed", "Telegram"}
+NAMES |= {"JSON", "Feed", "Telegram", "JavaScript"}
 KEYS = {"Ctrl", "Command", "Mac", "Enter", "Alt", "Shift", "Esc"}
 # Accounts, groups, codes and addresses, and the name in the other language that a list has beside the first
 DATA = {
@@ -141,6 +144,43 @@ def test_the_pages_of_readers(client, language, things):
         assert f'lang="{language}"' in page, address
         found |= foreign_to(language, page)
     assert found == {}, found
+
+
+DOORS = ["account_login", "account_signup", "account_request_login_code", "account_reset_password", "account_erased"]
+ASKED = ["account_home", "account_email", "account_change_password", "account_erase", "account_reauthenticate"]
+OWN = [*ASKED, "account-comments", "account_logout", "socialaccount_connections", "mfa_index", "mfa_activate_totp"]
+OWN += ["mfa_add_webauthn", "mfa_list_webauthn"]
+SPARE = ["mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_deactivate_totp"]
+
+
+def foreign_in_pages(client, language: str, names: list[str], *, sent_empty=()) -> dict[str, str]:
+    found = {}
+    for name in names:
+        with override(language):
+            address = reverse(name)
+        answers = [client.get(address), *([client.post(address, {"action_add": ""})] if name in sent_empty else [])]
+        for answer in answers:
+            page = answer.content.decode()
+            assert f'<html lang="{language}"' in page, (name, answer.status_code, answer.headers.get("Location"))
+            found |= foreign_to(language, page)
+    return found
+
+
+@BOTH
+def test_the_pages_of_an_account(client, language, things, settings):
+    give_keys(settings, "vk", "yandex")
+    assert foreign_in_pages(client, language, DOORS, sent_empty=DOORS[:-1]) == {}
+    person = boris()
+    person.first_name = things["comments"][0].name
+    person.save()
+    things["comments"][0].__class__.objects.update(user=person)
+    client.force_login(person)
+    with override(language):
+        client.post(reverse("account_reauthenticate"), {"password": "password"})
+    assert foreign_in_pages(client, language, OWN, sent_empty=ASKED) == {}
+    TOTP.activate(person, "JBSWY3DPEHPK3PXP")
+    RecoveryCodes.activate(person)
+    assert foreign_in_pages(client, language, ["mfa_index", *SPARE]) == {}
 
 
 @BOTH
