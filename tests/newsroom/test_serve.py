@@ -65,6 +65,12 @@ def test_a_sender_does_not_choose_the_root(running, newsroom_env):
         assert page.status == 200
 
 
+def test_a_question_of_some_pages_is_answered_by_the_search(running, newsroom_env):
+    running.stdout.readline()
+    with urllib.request.urlopen(f"http://localhost:{newsroom_env['PORT']}/en/search/?q={'mill+' * 1500}") as page:
+        assert "longer than we can look for" in page.read().decode()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_everything(running, number):
     running.stdout.readline()

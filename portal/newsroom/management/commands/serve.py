@@ -11,6 +11,7 @@ from portal.newsroom.serving import announcing, children, clock, port, preparing
 GUNICORN = [
     *("-m", "gunicorn", "portal.wsgi", "--worker-class", "gthread", "--workers", "2", "--threads", "4"),
     *("--graceful-timeout", "8", "--log-level", "warning"),
+    *("--limit-request-line", "8190"),  # a question too long is answered by the search, which says so
     "--no-control-socket",  # it would lie in the home directory, which a service user may not have
     *("--forwarder-headers", ""),  # a sender on this machine could choose SCRIPT_NAME, and each page would fail
 ]
