@@ -45,7 +45,7 @@ class PasswordForm(AdminPasswordChangeForm):
 class UserAdmin(NamedRights, OnlyChief, DjangoUserAdmin):
     """A chief editor without all rights looks at colleagues, and helps those who lost their second step."""
 
-    list_display = ["username", "first_name", "last_name", "email", "roles", "has_second_step", "last_login"]
+    list_display = ["username", "full_name", "email", "roles", "has_second_step", "last_login"]
     change_password_form = PasswordForm
     COLLEAGUE = ["username", "first_name", "last_name", "email", "roles", "has_second_step", "last_login"]
 
@@ -88,9 +88,13 @@ class UserAdmin(NamedRights, OnlyChief, DjangoUserAdmin):
         context = {"title": _("Take the second step off"), "person": person, "opts": self.opts}
         return render(request, "admin/portal/user/unlock.html", self.admin_site.each_context(request) | context)
 
-    @admin.display(description=_("second step"), boolean=True)
-    def has_second_step(self, user) -> bool:
-        return user.has_step
+    @admin.display(description=_("name"), ordering="first_name")
+    def full_name(self, user) -> str:
+        return user.get_full_name()
+
+    @admin.display(description=_("second step"))
+    def has_second_step(self, user) -> str:
+        return gettext("set up") if user.has_step else "—"
 
     @admin.display(description=_("groups"))
     def roles(self, user) -> str:

@@ -271,6 +271,7 @@ ACCOUNT_RATE_LIMITS = (
 )
 MFA_RATE_LIMITS: dict | bool = False if TESTING else {}
 MFA_FORMS = {
+    "activate_totp": "portal.accounts.keys.ApplicationForm",
     "add_webauthn": "portal.accounts.keys.KeyForm",
     "edit_webauthn": "portal.accounts.keys.RenameKeyForm",
 }

@@ -1,5 +1,6 @@
-"""The forms of passkeys and security keys, in the words of the house: the package's own are in English only."""
+"""The forms of the second step, in the words of the house."""
 
+from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as package
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 def _name(*, required: bool) -> forms.CharField:
     return forms.CharField(label=_("Name of the key"), max_length=80, required=required)
+
+
+class ApplicationForm(totp.ActivateTOTPForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code from the application")
 
 
 class KeyForm(package.AddWebAuthnForm):
