@@ -98,7 +98,7 @@ class UserAdmin(NamedRights, OnlyChief, DjangoUserAdmin):
 
     @admin.display(description=_("groups"))
     def roles(self, user) -> str:
-        return ", ".join([gettext("all rights")] * user.is_superuser + [group.name for group in user.groups.all()])
+        return ", ".join([gettext("all rights")] * user.is_superuser + [str(group) for group in user.groups.all()])
 
 
 admin.site.unregister(Group)
