@@ -1,6 +1,8 @@
 """Photos and videos put into a text in Chromium, by the keyboard."""
 
 import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
 
 from articles.models import Article
 from articles.photos.renditions import make_renditions
@@ -56,4 +58,50 @@ def test_photos_and_a_video_come_into_a_text(page):  # noqa: F811
     assert text.startswith(f"<p>Begun.</p>{figure(one.pk, 'Old', 'Said')}<p>End.</p>")
     assert figure(two.pk, "A wheel", "It turns") + "<p>After.</p>" in text
     assert embed("https://vkvideo.ru/video-1_2", "The river") in text
+    assert page.complaints == []
+
+
+def test_photos_chosen_together_stand_in_a_row_and_change_places(page):  # noqa: F811
+    one, two = (make_photo(written(drawn(width, 300)), title=f"Mill {width}") for width in (400, 410))
+    for photo in (one, two):
+        make_renditions(photo)
+    page.goto(change_url(make_article(state="draft", body="<p>Begun.</p>")))
+    page.click(f"{EDITOR} > p:last-child")
+    page.keyboard.press("Control+End")
+    page.locator("button[data-name=photo]").press("Enter")
+    for photo in (one, two):
+        page.locator(f".photo-choice input[value='{photo.pk}']").check()
+    page.locator(".photo-dialog button[type=submit]").press("Enter")
+    boxes = page.locator(f"{EDITOR} .editor-gallery .editor-photo")
+    for photo, words in ((one, "The wheel"), (two, "The miller")):
+        box = page.locator(f"{EDITOR} .editor-photo[data-photo='{photo.pk}']")
+        box.locator("input").fill(words)
+        box.locator("figcaption").click()
+        page.keyboard.type(f"{words}, by a friend")
+    assert boxes.nth(0).locator(".photo-sooner").is_hidden()
+    first = boxes.nth(0).get_attribute("data-photo")
+    boxes.nth(1).locator(".photo-sooner").press("Enter")
+    expect(boxes.nth(1)).to_have_attribute("data-photo", first)
+    order = [two, one] if first == str(one.pk) else [one, two]
+    words = {one.pk: "The wheel", two.pk: "The miller"}
+    row = "".join(figure(photo.pk, words[photo.pk], f"{words[photo.pk]}, by a friend") for photo in order)
+    assert f'<div data-gallery="">{row}</div>' in saved(page)
+    assert page.complaints == []
+
+
+def test_the_focal_point_is_set_by_a_click_and_by_numbers(page):  # noqa: F811
+    photo = make_photo(written(drawn(400, 200)))
+    make_renditions(photo)
+    page.goto(reverse("admin:articles_photo_change", args=[photo.pk]))
+    preview = page.locator(".focal-preview img")
+    frame = preview.bounding_box()
+    preview.click(position={"x": frame["width"] / 4, "y": frame["height"] * 3 / 4})
+    assert [page.locator(f"#id_focal_{axis}").input_value() for axis in "xy"] == ["25", "75"]
+    page.locator("#id_focal_x").fill("90")
+    place = "getComputedStyle(document.querySelector('.focal-preview')).getPropertyValue('--focal-x')"
+    assert page.evaluate(place) == "90%"
+    page.locator("[name=_continue]").click()
+    page.wait_for_selector(".messagelist .success")
+    photo.refresh_from_db()
+    assert (photo.focal_x, photo.focal_y) == (90, 75)
     assert page.complaints == []
