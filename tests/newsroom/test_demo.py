@@ -11,6 +11,7 @@ from django.utils.html import strip_tags
 from PIL import Image
 
 from articles.models import Article, Move, Photo, Section, State
+from articles.revisions.published import readings_of
 from comments.models import Comment, Decision
 from portal.donations.models import DonationLink
 from portal.models import Page, User
@@ -93,6 +94,18 @@ def test_agencies_date_their_copy_the_day_before():
         assert article.dateline_date == timezone.localdate(article.published_at) - timedelta(days=1)
         assert article.dateline.startswith(f"{article.dateline_place}, ")
         assert str(article.dateline_date.year) in article.dateline
+
+
+def test_readers_can_compare_what_was_corrected(client):
+    corrected = Article.objects.filter(corrections__isnull=False)
+    assert corrected.count() == 3
+    for article in corrected:
+        new, old = readings_of(article)
+        assert (new.changed, old.since) == (["body"], article.published_at)
+        assert old.since < new.since == article.modified_at <= timezone.now()
+        assert [move.verb for move in article.moves.order_by("at")] == ["publish", "publish-changes"]
+    page = client.get(f"{article.get_absolute_url()}changes/").content.decode()
+    assert "<del" in page and "<ins" in page
 
 
 def test_no_paragraph_is_shared():

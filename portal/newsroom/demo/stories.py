@@ -6,9 +6,10 @@ from pathlib import Path
 from django.utils import dateformat, timezone, translation
 
 from articles import workflow
-from articles.models import Article, Author, Byline, Correction, Move, Photo, Section, Source, Tag
+from articles.models import Article, Author, Byline, Move, Photo, Section, Source, Tag
 from portal.models import User
 from portal.newsroom.demo import STORIES
+from portal.newsroom.demo.correcting import correct, first_said
 from portal.newsroom.plainfiles import Written, html_of, read
 
 LONG_DATE = {"ru": "j E Y г.", "en": "F j, Y"}
@@ -39,7 +40,7 @@ def _make(written: Written, editor: User, photo: Photo | None) -> Article:
     article = Article.objects.create(
         headline=head["Headline"],
         standfirst=head.get("Standfirst", ""),
-        body=html_of(written.text),
+        body=html_of(first_said(head, written.text)),
         language=head["Language"],
         edition=head["Edition"],
         section=Section.objects.get(slug=head["Section"]),
@@ -58,7 +59,7 @@ def _make(written: Written, editor: User, photo: Photo | None) -> Article:
     for position, slug in enumerate(_names(head.get("Authors", ""))):
         Byline.objects.create(article=article, author=Author.objects.get(slug=slug), position=position)
     _move(article, head, at, editor)
-    _correct(article, head, at)
+    correct(article, head, written.text, at=at, by=editor)
     return article
 
 
@@ -103,10 +104,3 @@ def _date_moves(article: Article, at: datetime) -> None:
     """The log tells when it happened in the story's life, not that all was loaded in one second."""
     for days, move in enumerate(article.moves.order_by("pk")):
         Move.objects.filter(pk=move.pk).update(at=min(at + timedelta(days=days), timezone.now()))
-
-
-def _correct(article: Article, head: dict[str, str], at: datetime) -> None:
-    if note := head.get("Correction"):
-        later = min(at + timedelta(hours=26), timezone.now())
-        Correction.objects.create(article=article, note=note, at=later)
-        Article.objects.filter(pk=article.pk).update(modified_at=later)
