@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import caches
+from django.db import connection
 from django.utils import timezone
 
 from articles.models import Byline
@@ -22,6 +23,7 @@ COLD = {
     "/sitemap.xml": 4,
     "/nowhere/": 11,  # three for the words of the address
 }
+MORE_ON_POSTGRES = {"/nowhere/": 6}  # the time that a search may take, and where the newest end, thrice
 STORY = 16
 
 
@@ -43,7 +45,6 @@ def queries(client, address, counting) -> int:
 
 @pytest.fixture
 def counting(django_db_blocker):
-    from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     return lambda: CaptureQueriesContext(connection)
@@ -51,6 +52,8 @@ def counting(django_db_blocker):
 
 @pytest.mark.parametrize(("address", "asked"), COLD.items())
 def test_as_often_for_a_hundred_stories_as_for_forty(client, counting, address, asked):
+    if connection.vendor == "postgresql":
+        asked += MORE_ON_POSTGRES.get(address, 0)
     fill(40)
     assert queries(client, address, counting) == asked
     fill(60)
