@@ -266,9 +266,8 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 # Five wrong passwords from one place, twenty-five in an hour from all places together, ten a minute from one network
-ACCOUNT_RATE_LIMITS = (
-    False if TESTING else {"login_failed": "10/m/ip,5/5m/key", "login_failed_account": "25/h/key", "login": "30/m/ip"}
-)
+ACCOUNT_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login_failed_account": "25/h/key", "login": "30/m/ip"}
+ACCOUNT_RATE_LIMITS: dict | bool = False if TESTING else ACCOUNT_LIMITS
 MFA_RATE_LIMITS: dict | bool = False if TESTING else {}
 MFA_FORMS = {
     "activate_totp": "portal.accounts.keys.ApplicationForm",

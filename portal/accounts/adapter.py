@@ -19,6 +19,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.mail import deliver
+from portal.locks import one_at_a_time
 from portal.models import SiteSettings, User
 from portal.network import sender_of
 
@@ -76,9 +77,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Per account and network, per network, and per account from all networks together."""
         who = self._account_of(credentials)
         tried = {"login_failed": f"{who} {ratelimit.get_ip(request)}", "login_failed_account": who}
-        self._tries = [
-            ratelimit.consume(request, app="allauth.account", action=action, key=key) for action, key in tried.items()
-        ]
+        with one_at_a_time(f"tries from {ratelimit.get_ip(request)}", f"tries for {who}"):
+            self._tries = [
+                ratelimit.consume(request, app="allauth.account", action=action, key=key)
+                for action, key in tried.items()
+            ]
         if not all(tried is not None for tried in self._tries):
             raise self.validation_error("too_many_login_attempts")
 

@@ -41,6 +41,12 @@ class SignupForm(OwnWords, account_forms.SignupForm):
         super().__init__(*args, **kwargs)
         self.fields["password1"].help_text = _("8 characters or more, and none that everybody tries first.")
 
+    def try_save(self, request: HttpRequest):
+        """A known address costs the time of a new one, or the clock would tell what the page does not."""
+        if self.account_already_exists:
+            User().set_password(self.cleaned_data["password1"])
+        return super().try_save(request)
+
 
 class ReauthenticateForm(OwnWords, account_forms.ReauthenticateForm):
     def __init__(self, *args, **kwargs):

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def limits(settings):
     """Those of a newsroom that is open to the world."""
     settings.TESTING = False
-    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login_failed_account": "25/h/key"}
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_LIMITS
     counters.own.clear()
     yield
     counters.own.clear()
