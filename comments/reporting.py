@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from comments import captcha, report_mail
 from comments.models import Comment, Report
 from comments.moderation import DecisionRefused, NumberRefused
-from portal.locks import one_at_a_time
 from portal.models import User
 
 FIELDS = ("reason", "text", "name", "email")
@@ -20,8 +19,7 @@ def file(comment: Comment, words: dict, *, number=("", ""), user: User | None = 
     """
     row = {name: words[name] for name in FIELDS} | {"comment": comment, "user": user, "address": address}
     if user:
-        with one_at_a_time(f"reports:{user.pk}"):
-            return Report.objects.open().filter(**row).first() or _acknowledged(Report.objects.create(**row))
+        return Report.objects.open().filter(**row).first() or _acknowledged(Report.objects.create(**row))
     key, answer = number
     with transaction.atomic():
         if captcha.take(key, answer):

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from portal.accounts.staff import STEPS
 from portal.accounts.unlocking import may_unlock, unlock
+from portal.inturn import SavedInTurn
 from portal.models import Page, SiteSettings, User
 from portal.rights import NamedRights
 
@@ -42,7 +43,7 @@ class PasswordForm(AdminPasswordChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(NamedRights, OnlyChief, DjangoUserAdmin):
+class UserAdmin(SavedInTurn, NamedRights, OnlyChief, DjangoUserAdmin):
     """A chief editor without all rights looks at colleagues, and helps those who lost their second step."""
 
     list_display = ["username", "full_name", "email", "roles", "has_second_step", "last_login"]
@@ -105,7 +106,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class GroupAdmin(NamedRights, OnlyChief, DjangoGroupAdmin):
+class GroupAdmin(SavedInTurn, NamedRights, OnlyChief, DjangoGroupAdmin):
     pass
 
 
@@ -148,7 +149,7 @@ class SiteSettingsAdmin(admin.ModelAdmin):
 
 
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):
+class PageAdmin(SavedInTurn, admin.ModelAdmin):
     list_display = ["title_ru", "title_en", "slug", "position", "updated_at"]
     list_display_links = ["title_ru", "title_en"]
     fields = [("title_ru", "title_en"), "slug", "body_ru", "body_en", "position"]

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from articles import authority
+from articles import authority, notes
 from articles.forms import no_control_characters
-from articles.mails import tell_of_note
 from articles.models import Article, Beat, Note
+from portal.inturn import SavedInTurn
 from portal.models import User
 
 
@@ -52,8 +52,7 @@ class StoryAuthority:
         article = self.readable(request, pk)
         form = NoteForm(request.POST)
         if form.is_valid():
-            note = Note.objects.create(article=article, by=request.user, text=form.cleaned_data["text"])
-            tell_of_note(note)
+            notes.leave(article.pk, form.cleaned_data["text"], by=request.user)
             messages.success(request, _("Your note is added."))
         else:
             # Given back through the session: the page of the story is a form of its own
@@ -68,7 +67,7 @@ class BeatForm(forms.ModelForm):
 
 
 @admin.register(Beat)
-class BeatAdmin(admin.ModelAdmin):
+class BeatAdmin(SavedInTurn, admin.ModelAdmin):
     form = BeatForm
     list_display = ["colleague", "looks_after", "edition"]
     list_select_related = ["user"]

@@ -16,13 +16,14 @@ from articles.admin.searching import AnyCaseSearch
 from articles.forms_legacy import TableForm
 from articles.legacy.table import BadFile, Plan, carry_out, lines, plan_of
 from articles.models import LegacyAddress
+from portal.inturn import SavedInTurn
 
 KEPT = 3600  # seconds between the look and the import
 SHOWN = 100  # lines of each kind
 
 
 @admin.register(LegacyAddress)
-class LegacyAddressAdmin(AnyCaseSearch, admin.ModelAdmin):
+class LegacyAddressAdmin(AnyCaseSearch, SavedInTurn, admin.ModelAdmin):
     list_display = ["path", "story"]
     list_select_related = ["article"]
     search_fields = ["path", "article__headline"]

@@ -10,7 +10,8 @@ from articles.admin.searching import AnyCaseSearch
 from articles.admin.thumbnails import cuts, image
 from articles.admin.uploading import ManyPhotos
 from articles.models import Photo, Rendition
-from articles.photos.forms import PhotoForm, clean_early
+from articles.photos.forms import PhotoForm, cleaned_early
+from portal.inturn import SavedInTurn
 
 THUMBNAIL, PREVIEW = (120, 90), (480, 480)  # CSS pixels; the copies are 320 and 960 wide, sharp on a dense screen
 WIDE_ENOUGH = 1200
@@ -19,7 +20,7 @@ MOST_USES = 50
 
 
 @admin.register(Photo)
-class PhotoAdmin(ManyPhotos, EditorMedia, AnyCaseSearch, admin.ModelAdmin):
+class PhotoAdmin(ManyPhotos, EditorMedia, AnyCaseSearch, SavedInTurn, admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "title", "credit", "measures", "uses", "uploaded_by", "uploaded_at"]
     list_display_links = ["thumbnail", "title"]
@@ -55,8 +56,8 @@ class PhotoAdmin(ManyPhotos, EditorMedia, AnyCaseSearch, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         may = self.has_change_permission(request) if object_id else self.has_add_permission(request)
-        if may and request.method == "POST":
-            clean_early(request)
+        if may and (upload := request.FILES.get("file")):
+            request.FILES["file"] = cleaned_early(upload)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def has_delete_permission(self, request, obj=None):

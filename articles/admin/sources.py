@@ -4,6 +4,7 @@ import re
 
 from articles.models import Author, Source
 from articles.slugs import slug_of
+from portal.locks import one_at_a_time
 from portal.models import User
 
 _AND = re.compile(r",\s*(?:and\s+)?|\s+(?:and|и|&)\s+")
@@ -30,7 +31,9 @@ def source_named(name: str, *, by: User) -> Source | None:
         return found
     if not by.has_perm("articles.add_source"):
         return None
-    return Source.objects.create(name_ru=name, name_en=name, slug=_free_slug(slug_of(name, _SLUG_LENGTH)))
+    with one_at_a_time("sources"):  # two desks may take in the same wire
+        slug = _free_slug(slug_of(name, _SLUG_LENGTH))
+        return known_source(name) or Source.objects.create(name_ru=name, name_en=name, slug=slug)
 
 
 def _free_slug(slug: str) -> str:

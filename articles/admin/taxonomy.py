@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.searching import AnyCaseSearch
 from articles.admin.widgets import StrictAutocomplete
 from articles.models import Author, Section, Source, Tag
+from portal.inturn import SavedInTurn
 
 
-class NamedAdmin(AnyCaseSearch, StrictAutocomplete, admin.ModelAdmin):
+class NamedAdmin(AnyCaseSearch, StrictAutocomplete, SavedInTurn, admin.ModelAdmin):
     list_display = ["name_ru", "name_en", "slug", "stories"]
     list_display_links = ["name_ru", "name_en"]
     search_fields = ["name_ru", "name_en", "slug"]

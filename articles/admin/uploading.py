@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from articles.models import Photo
-from articles.photos.forms import ACCEPT, PhotoForm
+from articles.photos.forms import ACCEPT, PhotoForm, cleaned_early
+from portal.inturn import in_turn
 
 
 class SharedForm(forms.ModelForm):
@@ -87,14 +88,15 @@ class ManyPhotos:
 
     def _taken(self, request: HttpRequest, file: UploadedFile, shared: dict) -> Outcome:
         words = shared | {"title": "", "caption": "", "focal_x": 50, "focal_y": 50}
-        form = PhotoForm(words, {"file": file})
-        if not form.is_valid():
-            errors = [str(error) for errors in form.errors.values() for error in errors]
-            return Outcome(file.name or "", None, errors)
-        photo = form.save(commit=False)
-        photo.uploaded_by = request.user
-        photo.save()
-        self.log_addition(request, photo, [{"added": {}}])
+        form = PhotoForm(words, {"file": cleaned_early(file)})
+        with in_turn(Photo):
+            if not form.is_valid():
+                errors = [str(error) for errors in form.errors.values() for error in errors]
+                return Outcome(file.name or "", None, errors)
+            photo = form.save(commit=False)
+            photo.uploaded_by = request.user
+            photo.save()
+            self.log_addition(request, photo, [{"added": {}}])
         return Outcome(file.name or "", photo, [])
 
 

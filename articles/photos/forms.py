@@ -3,7 +3,8 @@ from pathlib import PurePath
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.core.files import File
+from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -16,13 +17,13 @@ from articles.photos.originals import CleanPhoto, clean_photo
 ACCEPT = "image/jpeg,image/png,image/webp,image/avif,image/gif"
 
 
-def clean_early(request: HttpRequest) -> None:
+def cleaned_early(upload: UploadedFile) -> File:
     """Decodes before the admin opens its transaction, during which on SQLite nobody else can write."""
-    if upload := request.FILES.get("file"):
-        try:
-            request.FILES["file"] = clean_photo(upload)  # type: ignore[assignment]
-        except ValidationError as error:
-            upload.refusal = error  # type: ignore[attr-defined]
+    try:
+        return clean_photo(upload)
+    except ValidationError as error:
+        upload.refusal = error  # type: ignore[attr-defined]
+        return upload
 
 
 class PhotoFileField(forms.FileField):

@@ -9,8 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from articles.mails import tell_of_note
-from articles.models import Article, Note
+from articles import notes
+from articles.models import Article
 from articles.preview_links import link_of
 from articles.previewing import as_in_work, preview
 from portal.network import home_of
@@ -53,7 +53,7 @@ def guest_preview(request: HttpRequest, token: str) -> HttpResponse:
     form = GuestNoteForm(request.POST or None, auto_id="note_%s")
     if request.method == "POST" and form.is_valid() and _may_write(request, link.pk, form):
         if not form.cleaned_data["site"]:
-            _leave(link.article_id, form)
+            notes.leave(link.article_id, form.cleaned_data["text"], guest=form.cleaned_data["guest"])
         return HttpResponseRedirect(f"{request.path}?noted")
     article = get_object_or_404(Article.objects.with_relations().select_related("working"), pk=link.article_id)
     guest = {"until": link.until, "form": form, "noted": "noted" in request.GET}
@@ -68,8 +68,3 @@ def _may_write(request: HttpRequest, link: int, form: GuestNoteForm) -> bool:
     for limit, who in counted:
         limit.count(who)
     return True
-
-
-def _leave(article: int, form: GuestNoteForm) -> None:
-    text, guest = form.cleaned_data["text"], form.cleaned_data["guest"]
-    tell_of_note(Note.objects.create(article_id=article, by=None, guest=guest, text=text))

@@ -1,10 +1,11 @@
 from django.contrib import admin
 
 from comments.models import HeldWord
+from portal.inturn import SavedInTurn
 
 
 @admin.register(HeldWord)
-class HeldWordAdmin(admin.ModelAdmin):
+class HeldWordAdmin(SavedInTurn, admin.ModelAdmin):
     """Who moderates keeps the list."""
 
     list_display = ["word", "note"]

@@ -14,7 +14,6 @@ from comments.answered import version_read
 from comments.mistakes.models import MistakeMove, MistakeReport, MistakeState
 from comments.moderation import NumberRefused
 from comments.moves import DecisionRefused
-from portal.locks import one_at_a_time
 from portal.models import User
 
 FIELDS = ("quoted", "text", "email")
@@ -50,8 +49,7 @@ def file(
     row = {name: words[name] for name in FIELDS} | {"article": article, "user": user}
     new = row | {"address": address, "revision": version_read(article), "held_for": list(held_for)}
     if user:
-        with one_at_a_time(f"mistakes:{user.pk}"):
-            return MistakeReport.objects.open().filter(**row).first() or MistakeReport.objects.create(**new)
+        return MistakeReport.objects.open().filter(**row).first() or MistakeReport.objects.create(**new)
     key, answer = number
     with transaction.atomic():
         if captcha.take(key, answer):

@@ -46,7 +46,7 @@ class Filing:
             return self._page(notice="step", **self._number(fresh=True))
         if not has_valid_token(request):
             return self._page(HTTPStatus.FORBIDDEN, notice="stale", **self._number(fresh=False))
-        with speed.in_turn(sender):
+        with speed.in_turn(sender):  # a second press finds what the first one stored
             return self._too_many(sender) or self._filed(sender)
 
     def _filed(self, sender: speed.Sender) -> HttpResponse:

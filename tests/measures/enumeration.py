@@ -1,4 +1,4 @@
-"""`python -m tests.measures.enumeration [NUMBER]`: whether a stranger learns by the clock that an address has an account.
+"""`python -m tests.measures.enumeration [NUMBER]`: whether the clock tells a stranger that an address has an account.
 
 At each door so many tries with a known address and as many with unknown ones, by turns, with the real hasher and the
 letters left to the worker: both medians by the clock and by the processor's own (which the neighbours do not disturb),
