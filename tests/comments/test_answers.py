@@ -96,7 +96,8 @@ def test_none_while_it_is_not_confirmed_or_after_its_end():
 @pytest.mark.parametrize("state", ["waiting", "declined", "spam"])
 def test_none_about_what_is_not_public(state):
     subscription = confirmed()
-    reply = make_comment(subscription.comment.article, parent=subscription.comment, state=state)
+    fields = {"email": "rita@example.org", "parent": subscription.comment, "state": state}
+    reply = make_comment(subscription.comment.article, **fields)
     answers.announce(reply)
     answers.send_answer.func(subscription.pk, reply.pk)
     assert mail.outbox == []

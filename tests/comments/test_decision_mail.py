@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from comments import moderation, notifications
 from comments.models import Comment, Decision
 from comments.receipts import receipt_url
+from portal.models import SiteSettings
 from tests.cast import make_article, make_comment, masha
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,6 +82,7 @@ def test_a_headline_cannot_write_headers():
     comment = make_comment(
         make_article(headline="A\nBcc: x@example.org"), name="V\r\nBcc: y@example.org", tell_by_mail=True
     )
+    SiteSettings(pk=1, name_en="Vestnik\nBcc: z@example.org").save()
     settled(comment, "approve")
     assert "\n" not in mail.outbox[0].subject
     assert list(mail.outbox[0].message().get_all("Bcc", [])) == []

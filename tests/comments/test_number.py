@@ -53,6 +53,18 @@ def test_picture_and_sound():
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("alone", ["strokes", "waves"])
+def test_the_same_number_is_never_drawn_twice_alike(settings, monkeypatch, alone):
+    """Each of the two that make it hard for programs does so by itself; without them the key decides the picture."""
+    if alone == "strokes":
+        monkeypatch.setattr("captcha.conf.settings.CAPTCHA_FILTER_FUNCTIONS", [])
+    else:
+        settings.CAPTCHA_NOISE = 0
+    address = reverse("captcha-image", args=[captcha.issue()])
+    assert len({reader().get(address).content for _time in range(3)}) == 3
+
+
+@pytest.mark.django_db
 def test_the_sound_speaks_the_language_of_the_address(monkeypatch):
     spoken = []
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from articles.models import Article
 from comments import moderation, writing
+from comments.most_commented import most_commented
 from tests.cast import make_article, make_comment, masha
 from tests.comments.steps import reader, send
 
@@ -36,6 +38,18 @@ def test_what_was_sent_is_nowhere_public():
     assert page(article) == before
     for address in EVERYWHERE:
         assert b"MARKER" not in reader().get(address).content
+
+
+def test_what_readers_talk_about_is_counted_in_what_was_approved():
+    stories = [make_article(headline=f"Talked about {number}") for number in range(4)]
+    for number, article in enumerate(stories):
+        for _comment in range(4 - number):
+            make_comment(article, state="published" if number < 3 else "waiting")
+    for _comment in range(9):
+        make_comment(stories[3])
+    assert most_commented("ru") == stories[:3]
+    Article.objects.filter(pk=stories[0].pk).update(state="withdrawn")
+    assert most_commented("ru") == []
 
 
 def test_approval_is_seen_at_once(django_capture_on_commit_callbacks):
