@@ -35,6 +35,9 @@ def test_it_works(client, site):
 
 @EACH
 def test_little_is_kept(client, site):
+    there_and_back(client, site)
+    assert site.tokens
+    assert not any(token in str(dict(client.session)) for token in site.tokens)  # while the name is asked
     first_time(client, site)
     assert SocialToken.objects.count() == 0
     assert SocialAccount.objects.get().extra_data == {"name": "Вера Читалова"}

@@ -120,7 +120,8 @@ def test_one_click_ends_it():
 
 
 def test_an_address_that_we_did_not_sign_is_none():
-    assert reader().post("/answers/1:x/", {"confirm": "1"}).status_code == 404
+    subscription = asked()
+    assert reader().post(f"/answers/{subscription.pk}:x/", {"confirm": "1"}).status_code == 404
 
 
 def test_nobodys_mailbox_is_filled(settings):

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from comments import moderation
-from tests.cast import chief, egor, make_article, make_comment, make_section, make_user, masha
+from comments.models import Comment
+from tests.cast import chief, egor, make_article, make_comment, make_section, make_user, masha, rita
 from tests.comments.desk.steps import LIST, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +184,10 @@ def test_an_editor_only_looks():
 
 def test_a_stranger_does_not_even_look():
     assert signed_in(make_user("boris")).get(LIST).status_code == 302
+
+
+def test_a_reporter_neither_sees_the_desk_nor_marks_what_is_on_it():
+    comment, client = make_comment(), signed_in(rita())
+    assert client.get(LIST).status_code == client.get(f"{LIST}{comment.pk}/change/").status_code == 403
+    assert client.post(f"{LIST}read/", {"pk": comment.pk}).status_code == 403
+    assert Comment.objects.get().read_at is None
