@@ -144,6 +144,7 @@ class Comment(models.Model):
             models.Index(fields=["state", "sent_at"], name="queue"),
             models.Index(fields=["fingerprint", "sent_at"], name="repeats"),
             models.Index(Lower("email"), "state", name="writer"),
+            models.Index(fields=["sent_at"], name="comments_sent"),
             models.Index(fields=["sent_at"], name="unread", condition=models.Q(read_at=None)),
         ]
         constraints = [

@@ -1,6 +1,7 @@
-"""The moderators' desk over 100 000 comments on one story: `python -m tests.bench_desk [NUMBER]`.
+"""The moderators' desk over 100 000 comments on one story: `python -m tests.bench_desk [NUMBER] [waiting]`.
 
-In a database of its own; prints queries and milliseconds of the page in its views and of one decision.
+In a database of its own, or in BENCH_DATABASE_URL; prints queries and milliseconds of the page in its views and of one
+decision. `waiting`: all of them wait, the worst day of a desk; else two of a hundred.
 """
 
 import os
@@ -9,7 +10,7 @@ import sys
 import tempfile
 import time
 
-NUMBER = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+NUMBER = next((int(word) for word in sys.argv[1:] if word.isdecimal()), 100_000)
 TIMES = 15
 VIEWS = [
     "",
@@ -47,6 +48,8 @@ def fill() -> None:
 
     article, now = make_article(), timezone.now()
     states = ["published"] * 85 + ["declined"] * 8 + ["spam"] * 5 + ["waiting"] * 2
+    if "waiting" in sys.argv:
+        states = ["waiting"] * 100
     for start in range(0, NUMBER, 5000):
         Comment.objects.bulk_create(
             Comment(

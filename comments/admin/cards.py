@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -102,7 +102,7 @@ class Card:
 def with_relations(comments):
     """Whatever a card prints of the comment, its story and the comment it answers; never the text of the story."""
     story = [f"article__{name}" for name in STORY]
-    parent = [f"parent__{name}" for name in ("name", "text", "language", "by_editors")]
+    parent = [f"parent__{name}" for name in ("name", "text", "language", "by_editors", "state")]
     related = comments.select_related("article__section", "parent", "read_by")
     names = [one.attname for one in Comment._meta.concrete_fields]
     return related.only(
@@ -160,12 +160,17 @@ def _add_siblings(cards: list[Card]) -> None:
     stories = {card.comment.article_id for card in cards}
     numbers = dict(waiting.filter(article__in=stories).order_by().values_list("article").annotate(Count("pk")))
     tops = {card.comment.parent_id or card.comment.pk for card in cards}
-    near = waiting.filter(Q(parent__in=tops) | Q(pk__in=tops)).order_by("sent_at", "pk")
+    # By the root, of which there is an index, and in no order: asked for one, SQLite looks at all that wait
+    roots = {card.comment.root_id or card.comment.pk for card in cards}
+    near = waiting.filter(root__in=roots, parent__in=tops).order_by()
     threads: dict[int, list[Comment]] = defaultdict(list)
-    for comment in near.only("name", "text", "language", "parent_id")[:SIBLINGS]:
-        threads[comment.parent_id or comment.pk].append(comment)
+    found = near.only("name", "text", "language", "parent_id", "sent_at")[:SIBLINGS]
+    for comment in sorted(found, key=lambda one: (one.sent_at, one.pk)):
+        threads[comment.parent_id or 0].append(comment)
     for card in cards:
         others = [one for one in threads[card.comment.parent_id or card.comment.pk] if one.pk != card.comment.pk]
+        if card.comment.parent and card.comment.parent.state == State.WAITING:
+            others.insert(0, card.comment.parent)
         card.siblings, card.siblings_more = others[:SHOWN], max(0, len(others) - SHOWN)
         card.under_story = numbers.get(card.comment.article_id, 0) - (card.comment.state == State.WAITING)
 

@@ -113,12 +113,16 @@ def _is_number(text: str) -> bool:
 
 
 class Counted(Paginator):
-    """The tabs have counted already."""
+    """The tabs have counted already. Of what stands before a page the numbers alone are read, from an index."""
 
     @cached_property
     def count(self):
         known = getattr(self.object_list, "known_count", None)
         return super().count if known is None else known
+
+    def _get_page(self, rows, *args):
+        numbers = list(rows.values_list("pk", flat=True))
+        return super()._get_page(list(self.object_list.filter(pk__in=numbers)), *args)
 
 
 class CommentList(ChangeList):
