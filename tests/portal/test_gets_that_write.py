@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, get_resolver, reverse
@@ -15,7 +16,7 @@ from comments.models import Subscription
 from comments.receipts import receipt_url
 from portal.models import Page
 from portal.stylesheets import address_of
-from tests.cast import make_article, make_author, make_comment, make_section, make_source, make_tag
+from tests.cast import chief, make_article, make_author, make_comment, make_section, make_source, make_tag
 from tests.donations.links import make_link
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +127,28 @@ def test_only_these_write(client):
 
 def test_no_address_is_missing_here():
     assert public_names(get_resolver()) == set(every_address())
+
+
+def pages_of_the_admin() -> list[str]:
+    """The list, the add form, and the page and the history of one row of each kind, where there is one."""
+    pages = ["/admin/"]
+    for model in admin.site._registry:
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        pages += [reverse(f"{name}_changelist"), reverse(f"{name}_add")]
+        if row := model._default_manager.first():
+            pages += [reverse(f"{name}_{page}", args=[row.pk]) for page in ("change", "history")]
+    return pages
+
+
+def test_a_superuser_who_looks_changes_nothing_either(client):
+    """A7: only the session may be written, which keeps what was typed and said."""
+    every_address()
+    client.force_login(chief())
+    writing = {}
+    for page in pages_of_the_admin():
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(page).status_code in (200, 302, 403)
+        written = [query["sql"] for query in queries.captured_queries if WRITES.match(query["sql"])]
+        if others := [sql for sql in written if "django_session" not in sql]:
+            writing[page] = others
+    assert writing == {}
