@@ -217,6 +217,8 @@ class Article(models.Model):
             models.Index(fields=["state", "-saved_at"], name="in_work"),
             models.Index(fields=["expires_at"], name="expiring", condition=models.Q(expires_at__isnull=False)),
             models.Index(fields=["due_at"], name="changing", condition=models.Q(due_at__isnull=False)),
+            models.Index(fields=["embargo_until"], name="embargoed", condition=models.Q(embargo_until__isnull=False)),
+            models.Index(fields=["planned_for"], name="planned", condition=models.Q(planned_for__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="article_state_is_known"),
