@@ -186,8 +186,10 @@ def paste(page: Page, desk: str, day: dict) -> str:
     """A saved draft; its address."""
     page.goto(desk)
     page.locator(".desk-begin a.default").click()
+    page.wait_for_url("**/from-text/")
     page.locator("#id_text").evaluate(PASTE, "\n\n".join([day["headline"], *day["text"]]))
-    page.keyboard.press("Control+Enter")
+    with page.expect_navigation():
+        page.locator("#id_text").press("Control+Enter")
     expect(page.locator("#id_headline")).to_have_value(day["headline"])
     expect(page.locator("#id_section")).to_be_focused()
     page.locator("#id_section").select_option(index=1)

@@ -141,6 +141,7 @@ def test_a_pasted_story_is_published_by_keys_alone(chromium, newsroom, admin, ch
         hands = Hands(page)
         hands.tab_to(".desk-begin a.default")
         hands.enter()
+        page.wait_for_url("**/from-text/")
         expect(page.locator("#id_text")).to_be_focused()
         hands.paste()
         hands.enter(hands.CTRL)
