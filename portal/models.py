@@ -19,6 +19,9 @@ class User(AbstractUser):
         swappable = "AUTH_USER_MODEL"
         permissions = [("unlock_user", _("Can take off the second step of colleagues who lost it"))]
 
+    def __str__(self):
+        return self.get_full_name() or self.get_username()
+
 
 class SiteSettings(Bilingual, models.Model):
     """One row, edited in the admin: what the site calls itself and how it treats comments."""

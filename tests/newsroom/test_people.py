@@ -57,3 +57,9 @@ def test_in_production_nobody_is_introduced(own_data_dir, settings):
     people.hire("chief")
     settings.PRODUCTION = True
     assert lines() == [f"address: {settings.SITE_URL}/"]
+
+
+def test_colleagues_are_called_by_their_names():
+    people.hire("editor")
+    assert str(User.objects.get(username="egor")) == "Егор Соколов"
+    assert str(User(username="rita")) == "rita"
