@@ -30,6 +30,17 @@ ACCOUNT = {
     "is-it-you": "2fa/totp/activate/",
     "erase": "erase/",
 }
+DESK = {
+    "from-text": "articles/article/from-text/",
+    "front": "articles/pin/",
+    "outlook": "outlook/",
+    "health": "health/",
+    "figures": "figures/",
+    "mistakes": "comments/mistakereport/",
+    "people": "portal/user/",
+    "groups": "auth/group/",
+}
+STORY = {"form": "change/", "versions": "history/", "comparison": "compare/", "preview": "preview/all/"}
 EAGER = "() => document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; })"
 Shot = tuple[str, Image.Image]
 
@@ -45,7 +56,9 @@ def areas(newsroom: Running) -> dict[str, dict[str, str]]:
         **{f"forms-{edition}": _some(found, FORMS) for edition, found in readers.items()},
         **{f"doors-{edition}": _under(prefix, DOORS) for edition, prefix in prefixes.items()},
         **{f"editor-account-{edition}": _under(f"{prefix}account/", ACCOUNT) for edition, prefix in prefixes.items()},
-        "editor": {path or "index": f"/admin/{path}" for path in desks[:3]} | {"preview": _preview(readers["ru"])},
+        **{f"chief-desk-{edition}": _under(f"{prefix}admin/", DESK) for edition, prefix in prefixes.items()},
+        **{f"chief-story-{edition}": _under(_in_admin(found), STORY) for edition, found in readers.items()},
+        "editor": {path or "index": f"/admin/{path}" for path in desks[:3]},
         "moderator": {
             path or "index": f"/admin/{path}"
             for path in (desks[0], desks[3], "comments/comment/?state=published", "comments/report/")
@@ -56,9 +69,10 @@ def areas(newsroom: Running) -> dict[str, dict[str, str]]:
     }
 
 
-def _preview(found: dict[str, str]) -> str:
+def _in_admin(found: dict[str, str]) -> str:
+    """Where the newsroom keeps the story, in the language of its edition."""
     number = found["story"].rstrip("/").rsplit("/", 1)[1].split("-")[0]
-    return f"/admin/articles/article/{number}/preview/all/"
+    return f"{found['front']}admin/articles/article/{number}/"
 
 
 def _some(found: dict[str, str], wanted: tuple[str, ...]) -> dict[str, str]:
