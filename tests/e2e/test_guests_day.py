@@ -83,6 +83,7 @@ def test_a_guests_day(guest, newsroom, story):
     press(guest, ".comment:target .comment-foot a[href*='/report/']")
     guest.locator("[name=reason][value=other]").check()
     guest.locator(".form-page [name=text]").fill("I have thought better of it")
+    guest.locator(".form-page [name=email]").fill("vera@example.org")
     press(guest, ".form-page [type=submit]:not([name])")
     number(guest)
     press(guest, ".form-page [type=submit]:not([name])")
@@ -93,7 +94,8 @@ def test_a_guests_day(guest, newsroom, story):
     expect(guest.locator(".comment-answered")).to_be_visible()
 
 
-def test_the_tick_brings_a_letter_that_asks_first(newsroom):
+def test_the_tick_and_the_report_are_answered_by_letters(newsroom):
     """Sent by the real worker, after the guests above."""
     mails = "".join(file.read_text(errors="replace") for file in (newsroom.data_dir / "mail").glob("*"))
     assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in mails
+    assert "the editors received your report No." in mails
