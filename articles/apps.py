@@ -9,6 +9,7 @@ class ArticlesConfig(AppConfig):
     def ready(self):
         from articles import forgetting
         from articles.cards import listening
+        from articles.notices import offers
         from articles.photos import library, uses
         from articles.revisions import due
         from articles.search.listening import listen as listen_to_names
@@ -19,3 +20,4 @@ class ArticlesConfig(AppConfig):
         library.listen()
         uses.listen()
         due.listen()
+        offers.listen()

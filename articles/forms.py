@@ -1,5 +1,8 @@
 """The form in which editors write a story."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -13,6 +16,7 @@ from articles import authority
 from articles.models import Article, Notice, Photo, State
 from articles.notices.inserting import with_notice
 from articles.notices.offers import declined_for, language_of, pressed
+from articles.revisions.snapshot import collections
 from portal import richtext
 from portal.models import User
 from portal.richmedia import photos_in
@@ -23,6 +27,19 @@ no_control_characters = RegexValidator(
     _("There is an invisible control character here; type the text anew."),
     inverse_match=True,
 )
+
+
+@contextmanager
+def _links_unasked(article: Article | None) -> Iterator[None]:
+    """The form asks the story for its tags and related stories, which `shown` tells already."""
+    if article is None:
+        yield
+        return
+    state = article.__dict__
+    kept = state.get("_prefetched_objects_cache", {})
+    state["_prefetched_objects_cache"] = {many.name: many.related_model._base_manager.none() for many in collections()}
+    yield
+    state["_prefetched_objects_cache"] = kept
 
 
 class ArticleForm(forms.ModelForm):
@@ -43,7 +60,8 @@ class ArticleForm(forms.ModelForm):
         unsaved = self.taken is not None and not args and "data" not in kwargs
         if unsaved:
             kwargs["data"] = self.taken
-        super().__init__(*args, **kwargs)
+        with _links_unasked(kwargs.get("instance") if self.shown else None):
+            super().__init__(*args, **kwargs)
         if unsaved:
             self._errors = ErrorDict()
         self.initial.update(self.shown or {})

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
@@ -55,7 +56,7 @@ class StoryAutosave:
                 "done": form.done,
                 "saved": _clock(form.typed_at) if form.typed_at else "",
                 "version": article.version if article else 0,
-                "notice": _notice(article, request) if article else "",
+                "notice": _notice(unsaved.colleagues(article, request.user)) if article else "",
             }
         )
 
@@ -99,12 +100,15 @@ class StoryAutosave:
     def autosave_context(self, request: HttpRequest, article: Article | None) -> dict:
         taken = getattr(request, "taken", None)
         key = request.POST.get("form_key", "") if request.method == "POST" else ""
-        left = [] if taken or request.method == "POST" else list(unsaved.left_words(request.user, article)[:3])
+        if article:
+            left, here = unsaved.open_forms(article, request.user)
+        else:
+            left, here = list(unsaved.left_words(request.user, None)[:3]), []
         return {
             "form_key": taken.key if taken else key if KEY.fullmatch(key) else str(uuid.uuid4()),
             "taken": taken,
-            "left_words": left,
-            "colleagues": _notice(article, request) if article else "",
+            "left_words": [] if taken or request.method == "POST" else left[:3],
+            "colleagues": _notice(here),
             "autosave_url": reverse("admin:articles_article_autosave", args=[article.pk] if article else []),
         }
 
@@ -134,9 +138,9 @@ def _clock(moment) -> str:
     return date_format(timezone.localtime(moment), "H:i:s")
 
 
-def _notice(article: Article, request: HttpRequest) -> str:
+def _notice(forms: Iterable[OpenForm]) -> str:
     """“Anna has this form open since 10:42.”"""
-    here = {form.user_id: form for form in reversed(unsaved.colleagues(article, request.user))}
+    here = {form.user_id: form for form in reversed(list(forms))}
     return " ".join(_told(form) for form in here.values())
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from articles.bulk.batches import MOST, Outcome, carry_out, undo
 from articles.forms import ReasonForm
 from articles.forms_bulk import SectionForm, TagForm
-from articles.models import Article, Batch
+from articles.models import Article, Batch, BatchRow
 from articles.workflow import VERBS, MoveRefused
 
 DONE = {
@@ -98,13 +98,12 @@ class StoryBulk:
     def last_batch(self, request: HttpRequest) -> dict:
         """What the bar above the list says: the stories that were moved, and Undo while it can be done."""
         pk = request.session.get(LAST)
-        batch = Batch.objects.filter(pk=pk, by=request.user).first() if pk else None
-        if batch is None or not batch.can_be_undone:
+        found = BatchRow.objects.filter(batch=pk, batch__by=request.user) if pk else BatchRow.objects.none()
+        rows = list(found.select_related("batch", "article").defer("article__body", "article__wire_text"))
+        if not rows or not rows[0].batch.can_be_undone:
             return {}
-        stories = [
-            row.article for row in batch.rows.select_related("article").defer("article__body", "article__wire_text")
-        ]
-        return {"batch": batch, "batch_label": DONE[batch.kind], "batch_stories": stories}
+        batch = rows[0].batch
+        return {"batch": batch, "batch_label": DONE[batch.kind], "batch_stories": [row.article for row in rows]}
 
     def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         batch = Batch.objects.filter(pk=pk, by=request.user).first()

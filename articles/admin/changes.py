@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from articles.models import Article, State
 from articles.revisions import working
 from articles.revisions.compare import differing, label_of
-from articles.revisions.keeping import shown_pk
+from articles.revisions.keeping import first_change
 from articles.revisions.snapshot import take
 from articles.revisions.working import CHANGE_VERBS
 from articles.workflow import MoveRefused
@@ -45,13 +45,13 @@ class StoryChanges:
             allowed.discard("discard-changes")
         if article.due_at is None:
             allowed.discard("unschedule-changes")
-        names = differing(take(article), article.working.snapshot) if article.working else []
-        first = article.revisions.of_the_line().filter(pk__gt=shown_pk(article)).order_by("pk").first()
+        shown = getattr(request, "as_shown", None) or take(article)
+        names = differing(shown, article.working.snapshot) if article.working else []
         return {
             "changed_apart": True,
             "change_verbs": allowed,
             "changed_fields": [label_of(name) for name in names],
-            "changed_since": first,
+            "changed_since": first_change(article) if article.working else None,
             "changed_after_due": article.working_id != article.due_id if article.due_id else False,
         }
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.contrib import messages
 from django.utils.translation import gettext as _
 
+from articles.admin.chosen import Names
 from articles.admin.listed import ListedFormSet
 from articles.admin.sources import source_named
 from articles.models import Article, Byline, Correction, Revision
@@ -32,7 +33,9 @@ class StorySaving:
         """What the form starts from, asked for once a request: before the form writes into `obj`."""
         sheets = request.__dict__.setdefault("_sheets", {})
         if obj.pk not in sheets:
-            sheets[obj.pk] = working.in_the_form(obj)
+            request.as_shown, request.names = take(obj), Names()
+            request.names.ask_of(request.as_shown | (obj.working.snapshot if obj.working else {}))
+            sheets[obj.pk] = working.in_the_form(obj, request.as_shown, request.names.there)
             request.listed = {Byline: _byline_rows(sheets[obj.pk]), Correction: _correction_rows(sheets[obj.pk])}
         return sheets[obj.pk]
 

@@ -9,6 +9,7 @@ from articles.admin.autosave import StoryAutosave
 from articles.admin.bulk import StoryBulk
 from articles.admin.changes import StoryChanges
 from articles.admin.checks import StoryChecks
+from articles.admin.chosen import Names, name_the_chosen
 from articles.admin.collision import StoryCollision
 from articles.admin.columns import StoryColumns
 from articles.admin.inlines import BylineInline, CorrectionInline, MoveInline
@@ -95,4 +96,6 @@ class ArticleAdmin(
         context |= self.autosave_context(request, obj)
         context |= self.notes_context(request, obj)
         context |= self.checks_context(request, obj, context["adminform"].form)
+        lines = [form for inline in context["inline_admin_formsets"] for form in inline.formset.forms]
+        name_the_chosen([context["adminform"].form, *lines], getattr(request, "names", None) or Names())
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -88,8 +88,11 @@ class StoryVersions:
         kept = article.revisions.select_related("by")
         if len(pks) == 2:
             return get_object_or_404(kept, pk=pks[0]), get_object_or_404(kept, pk=pks[1])
-        new = get_object_or_404(kept, pk=pks[0]) if pks else kept.newest().first()
-        return (kept.newest().filter(pk__lt=new.pk).first() if new else None), new
+        last = list((kept.filter(pk__lte=pks[0]) if pks else kept).newest()[:2])
+        if pks and not (last and last[0].pk == pks[0]):
+            raise Http404
+        new, old = [*last, None, None][:2]
+        return old, new
 
 
 def _lines(article: Article, revisions: list[Revision]) -> list[dict]:

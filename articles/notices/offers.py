@@ -1,13 +1,19 @@
 """What is offered beside a story: notices whose names occur in it, that are neither in it nor declined for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
 
 from articles.models import Article, Notice
 from articles.notices.matching import Text
 from articles.search.stems import stems
 from articles.texts import plain
 
+KEPT_AS, SECONDS = "notices", 600
 MOST = 8  # a list that is longer is read by nobody
 
 
@@ -18,13 +24,34 @@ class Offer:
     text: str
 
 
-def offers(values: Mapping, declined: Iterable[int]) -> list[Offer]:
+def listed() -> list[Notice]:
+    """What may be offered; kept, since each look at a form asks for it."""
+    kept = cache.get(KEPT_AS)
+    if kept is None:
+        kept = list(Notice.objects.filter(is_on=True))
+        cache.set(KEPT_AS, kept, SECONDS)
+    return kept
+
+
+def listen() -> None:
+    for signal in (post_save, post_delete):
+        signal.connect(_list_changed, sender=Notice, dispatch_uid=f"notices-{signal is post_save}")
+
+
+def _list_changed(sender, **kwargs) -> None:
+    cache.delete(KEPT_AS)
+    transaction.on_commit(partial(cache.delete, KEPT_AS))  # somebody may have read the old list before that
+
+
+def offers(values: Mapping, declined: Collection[int]) -> list[Offer]:
     """`values`: of the form or of a snapshot, whole or not yet fit to be saved."""
     fields = [str(values.get(name) or "") for name in ("headline", "standfirst", "photo_caption")]
     body = plain(str(values.get("body") or ""))
     texts = [Text(field) for field in [*fields, body] if field]
     found = []
-    for notice in Notice.objects.filter(is_on=True).exclude(pk__in=list(declined)):
+    for notice in listed():
+        if notice.pk in declined:
+            continue
         text = notice.text(language_of(values))
         named = next(_named(texts, notice), "")
         if named and not _is_there(notice, text, body, values.get("age_mark")):

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models import Article, Revision, State
@@ -87,7 +89,17 @@ def opened_with(article: Article, version: int | None) -> Revision | None:
     return article.revisions.of_the_line().filter(version__lte=version).newest().first()
 
 
+def _shown(article: Article) -> QuerySet[Revision]:
+    return article.revisions.filter(shown_from__isnull=False).order_by("-shown_from", "-pk")
+
+
 def shown_pk(article: Article) -> int:
     """The number of the version that readers see or will see: what came after it are changes. 0 if there is none."""
-    shown = article.revisions.filter(shown_from__isnull=False).order_by("-shown_from", "-pk").first()
+    shown = _shown(article).first()
     return shown.pk if shown else 0
+
+
+def first_change(article: Article) -> Revision | None:
+    """The version with which the changes began that readers do not see."""
+    shown = Coalesce(Subquery(_shown(article).values("pk")[:1]), 0)
+    return article.revisions.of_the_line().filter(pk__gt=shown).select_related("by").order_by("pk").first()

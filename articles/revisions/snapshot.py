@@ -7,10 +7,11 @@ older snapshots, which do not know it, take its value from the story.
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db.models import Field, ForeignKey, ManyToManyField
+from django.db.models import Field, ForeignKey, ManyToManyField, Model
 from django.utils.dateparse import parse_datetime
 
 from articles.models import Article, Author, Byline, Correction
+from articles.revisions.links import There, rows_of, there
 from portal.richtext import RichTextField
 
 SCHEMA = 1
@@ -30,10 +31,11 @@ def collections() -> list[ManyToManyField]:
 def take(article: Article) -> Snapshot:
     """The story as it stands in its row and in the rows that belong to it."""
     found: Snapshot = {field.name: plain(field.value_from_object(article)) for field in columns()}
+    rows = rows_of(article, collections())
     for many in collections():
-        found[many.name] = sorted(getattr(article, many.name).values_list("pk", flat=True))
-    found[BYLINES] = list(article.bylines.values_list("author", flat=True))
-    found[CORRECTIONS] = [{"at": plain(row.at), "note": row.note} for row in article.corrections.all()]
+        found[many.name] = sorted(number for _name, _pk, number, *_rest in rows.get(many.name, []))
+    found[BYLINES] = [number for _name, _pk, number, *_rest in rows.get(BYLINES, [])]
+    found[CORRECTIONS] = [{"at": plain(at), "note": note} for *_rest, at, note in rows.get(CORRECTIONS, [])]
     return found
 
 
@@ -100,27 +102,50 @@ def _put_corrections(article: Article, notes: list[dict] | None) -> None:
         row.delete()
 
 
-def usable(snapshot: Snapshot, article: Article) -> tuple[Snapshot, set[str]]:
+def pointed_at() -> dict[str, tuple[type[Model], bool]]:
+    """The fields of a snapshot that hold numbers of other rows: of what kind, and whether there are several."""
+    found = {field.name: (field.related_model, False) for field in columns() if isinstance(field, ForeignKey)}
+    found |= {many.name: (many.related_model, True) for many in collections()}
+    return found | {BYLINES: (Author, True)}
+
+
+def usable(
+    snapshot: Snapshot, article: Article, now: Snapshot | None = None, there: There = there
+) -> tuple[Snapshot, set[str]]:
     """`snapshot` whole and without what has been deleted since, and the names of the fields that lost something.
 
-    What it does not know (an older schema) or what is gone and cannot be empty comes from the story.
+    What it does not know (an older schema) or what is gone and cannot be empty comes from the story, `now` if it is
+    at hand: what the story itself points to is there.
     """
-    whole, lost = take(article) | snapshot, set()
+    now = take(article) if now is None else now
+    whole, lost = now | snapshot, set()
+    kinds = pointed_at()
+    asked = {name: (model, numbers(whole[name]) - numbers(now[name])) for name, (model, _many) in kinds.items()}
+    found = there(asked)
+    for name, (_model, pks) in asked.items():
+        if gone := pks - found[name]:
+            whole[name] = _without(gone, whole[name]) if kinds[name][1] else _instead(name, now)
+            lost.add(name)
     for field in columns():
-        pk = whole[field.name]
-        if isinstance(field, ForeignKey) and pk and not field.related_model._base_manager.filter(pk=pk).exists():
-            whole[field.name] = None if field.null else plain(field.value_from_object(article))
-            lost.add(field.name)
         if isinstance(field, RichTextField):
             whole[field.name] = field.cleaned(whole[field.name])
-    models = {many.name: many.related_model for many in collections()} | {BYLINES: Author}
-    for name, model in models.items():
-        there = set(model._base_manager.filter(pk__in=whole[name]).values_list("pk", flat=True))
-        if there != set(whole[name]):
-            whole[name] = [pk for pk in whole[name] if pk in there]
-            lost.add(name)
-    known = {field.name for field in columns()} | set(models) | {CORRECTIONS}
+    known = {field.name for field in columns()} | set(kinds) | {CORRECTIONS}
     return {name: value for name, value in whole.items() if name in known}, lost
+
+
+def numbers(value: int | list[int] | None) -> set[int]:
+    if isinstance(value, list):
+        return set(value)
+    return set() if value is None else {value}
+
+
+def _without(gone: set[int], pks: list[int]) -> list[int]:
+    return [pk for pk in pks if pk not in gone]
+
+
+def _instead(name: str, now: Snapshot) -> int | None:
+    """What cannot be empty stays as it is in the story."""
+    return None if Article._meta.get_field(name).null else now[name]
 
 
 def in_memory(article: Article, snapshot: Snapshot) -> Article:

@@ -1,9 +1,9 @@
 """Words that nobody has saved yet, and who has the form of a story open."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, OpenForm
@@ -50,6 +50,18 @@ def colleagues(article: Article, but: User) -> QuerySet[OpenForm]:
     """Who else has the form of this story open, the longest first."""
     here = OpenForm.objects.filter(article=article, done=False, seen_at__gt=timezone.now() - HERE)
     return here.exclude(user=but).select_related("user").order_by("opened_at")
+
+
+def open_forms(article: Article, user: User) -> tuple[list[OpenForm], list[OpenForm]]:
+    """Both of the above for a story, asked for at once: words of this person, forms of the colleagues."""
+    both = Q(user=user, fields__isnull=False) | (Q(seen_at__gt=timezone.now() - HERE) & ~Q(user=user))
+    found = OpenForm.objects.filter(both, article=article, done=False).select_related("user").order_by("opened_at")
+    mine = [form for form in found if form.user_id == user.pk]
+    return sorted(mine, key=_typed, reverse=True), [form for form in found if form.user_id != user.pk]
+
+
+def _typed(form: OpenForm) -> datetime:
+    return form.typed_at or form.opened_at
 
 
 def close(user: User, key: str) -> None:

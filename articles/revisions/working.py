@@ -14,6 +14,7 @@ from articles.models import Article, Move, Revision, State
 from articles.revisions.applying import apply, write
 from articles.revisions.due import carry_out_when_due
 from articles.revisions.keeping import keep, keep_before
+from articles.revisions.links import There, there
 from articles.revisions.snapshot import CORRECTIONS, Snapshot, take, usable
 from articles.workflow import MoveRefused, refuse_errors
 from portal.models import User
@@ -50,11 +51,12 @@ def is_changed_apart(article: Article) -> bool:
     return article.state in CHANGED_APART
 
 
-def in_the_form(article: Article) -> Snapshot:
-    """What an editor goes on with: the changes in work, else the story as it stands."""
+def in_the_form(article: Article, now: Snapshot | None = None, there: There = there) -> Snapshot:
+    """What an editor goes on with: the changes in work, else the story as it stands; `now`, if it is at hand."""
+    now = take(article) if now is None else now
     if article.working is None:
-        return take(article)
-    whole, _lost = usable(article.working.snapshot, article)
+        return now
+    whole, _lost = usable(article.working.snapshot, article, now, there)
     return whole
 
 
@@ -72,8 +74,8 @@ def save(
     if not is_changed_apart(current):
         write(current, snapshot, by=by)
         return keep(current, by=by, kind=kind, restored_from=restored_from)
-    whole, _lost = usable(snapshot, current)
     now_shown = take(current)
+    whole, _lost = usable(snapshot, current, now_shown)
     current.version += 1
     current.saved_at, current.saved_by = timezone.now(), by
     revision = keep(current, by=by, snapshot=whole, kind=kind, restored_from=restored_from)

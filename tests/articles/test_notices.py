@@ -85,7 +85,8 @@ def test_it_is_offered_in_the_language_of_the_text_and_only_while_it_is_on():
         values = {"headline": "Northern Choir", "language": language, "edition": edition}
         assert [offer.text for offer in offers(values, [])] == [LABEL[text]]
     assert offers(values, [notice.pk]) == []
-    Notice.objects.update(is_on=False)
+    notice.is_on = False
+    notice.save()
     assert offers(values, []) == []
 
 
