@@ -18,6 +18,7 @@ from portal import richtext
 from portal.richmedia import photos_in
 
 OUR_STORY = re.compile(r"(?:/[a-z]{2})?/(?![0-9]+/)[^/]+/([0-9]{1,18})(?:-[^/]*)?/?")
+LOOKED_AT = 500_000  # characters: what is longer is refused by its field anyway
 WORDS = ("headline", "standfirst", "body", "language", "photo_alt", "photo_credit")
 
 
@@ -64,7 +65,7 @@ def of_snapshot(snapshot: Snapshot, article: Article) -> Checked:
 def of_form(data: QueryDict, article: Article | None) -> Checked:
     """Of what was typed and perhaps cannot be saved yet."""
     values: dict[str, object] = {name: data.get(name, "") for name in (*WORDS, "section", "dateline")}
-    values["body"] = richtext.clean(data.get("body", ""))
+    values["body"] = richtext.clean(data.get("body", "")[:LOOKED_AT])
     values["source"] = data.get("source") or data.get("create_source")
     authors = (value for name, value in data.items() if name.startswith("bylines-") and name.endswith("-author"))
     values["signed"] = data.get("byline_text", "").strip() or any(authors)

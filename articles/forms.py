@@ -28,6 +28,8 @@ no_control_characters = RegexValidator(
     inverse_match=True,
 )
 
+LONGEST_BODY = 500_000  # some two hundred printed pages
+
 
 @contextmanager
 def _links_unasked(article: Article | None) -> Iterator[None]:
@@ -90,6 +92,9 @@ class ArticleForm(forms.ModelForm):
         return self.cleaned_data
 
     def clean_body(self):
+        if len(self.cleaned_data["body"]) > LONGEST_BODY:
+            text = _("The text has more than %(limit)d characters with its markup. Is it one story? Take out the rest.")
+            raise ValidationError(text, params={"limit": LONGEST_BODY}, code="too-long")
         body = richtext.clean(self.cleaned_data["body"])
         if not strip_tags(body).replace("&nbsp;", " ").strip():
             raise ValidationError(self.fields["body"].error_messages["required"], code="required")

@@ -1,6 +1,7 @@
 """What every request passes on its way in and out."""
 
 import ipaddress
+import re
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
@@ -12,19 +13,22 @@ from js_asset.media import Media
 from portal.failures import bad_request
 from portal.language import language_of_path
 
+NEWSROOM = re.compile(r"(?:/[a-z]{2})?/admin/(?!login/)")
+
 
 class PlainInputMiddleware:
     """Refuses with 400 what no browser of a reader sends and what would break further in.
 
     A charset other than UTF-8 makes Django decode the form with any codec it is told; NUL and bytes that are
-    not UTF-8 reach the database as errors (PostgreSQL refuses both); a foreign Host would be echoed.
+    not UTF-8 reach the database as errors (PostgreSQL refuses both); a foreign Host would be echoed; what is longer
+    than any comment would be read into memory.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not (_known_charset(request) and _plain_address(request) and _our_host(request)):
+        if not all(fine(request) for fine in (_known_charset, _plain_address, _our_host, _bearable)):
             return bad_request(request)
         return self.get_response(request)
 
@@ -57,6 +61,13 @@ def _our_host(request: HttpRequest) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _bearable(request: HttpRequest) -> bool:
+    """Long texts and photos come to the newsroom only, and not by its door."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    inside = NEWSROOM.match(request.path_info)
+    return bool(inside) or (length.isdecimal() and int(length[:18]) <= settings.LONGEST_FORM)
 
 
 class AddressLanguageMiddleware:

@@ -39,6 +39,9 @@ MEDIA = {"Photo": True, "Gallery": True, "Embed": True}  # static/js/admin-edito
 EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|li|ul|ol)>(?:\s|<br>)*</\1>")
 SPAN = re.compile(r"</?span(?:\s[^>]*)?>")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>?")
+NOT_AROUND = {"p", "li", "br", "hr", "img", "td", "th", "tr", "col", "source", "input", "meta", "link", "wbr"}
+DEEPEST = 200  # elements within each other: the parser's time grows with the square of it
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -77,9 +80,21 @@ def _without_bare_spans(html: str) -> str:
     return SPAN.sub(seen, html) if "<span" in html else html
 
 
+def _depth(html: str) -> int:
+    """How deep elements lie within each other, as far as one look over the tags can tell."""
+    deepest = depth = 0
+    for found in TAG.finditer(html):
+        if found[2].lower() not in NOT_AROUND:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
 def clean(html: str, media: bool = True) -> str:
     """`html` with only what an editor can make; idempotent. Characters that no database keeps are dropped."""
     html = CONTROL.sub("", html)
+    if _depth(html) > DEEPEST:
+        html = TAG.sub(" ", html)  # no text is built like this; its words stay
     kept: dict[str, str] = {}
     if media and has_media(html):
         html, kept = set_aside(CONTROL.sub("", _WITH_MEDIA.clean(html)))

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
@@ -49,7 +50,7 @@ class StoryAutosave:
             return JsonResponse({"error": "key"}, status=400)
         words = None
         if "headline" in request.POST:
-            words = {name: values for name, values in request.POST.lists() if name not in NOT_WORDS}
+            words = _words(request)
         form = unsaved.note(request.user, article, key, words)
         return JsonResponse(
             {
@@ -70,11 +71,22 @@ class StoryAutosave:
 
     # Unsaved words, taken into the form
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST" and object_id and self.get_object(request, object_id) is None:
+            return self._as_a_new_story(request)
         if request.method == "GET" and (key := request.GET.get("take")):
             found = OpenForm.objects.filter(user=request.user, key=key, done=False, fields__isnull=False).first()
             if found and str(found.article_id or "") == (object_id or ""):
                 request.taken = found
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _as_a_new_story(self, request: HttpRequest) -> HttpResponse:
+        """The story has been deleted under the open form: its words come back in a form of their own."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        key = str(uuid.uuid4())
+        unsaved.note(request.user, None, key, _words(request))
+        messages.error(request, _("This story has been deleted. Your words are here: save them as a new one."))
+        return HttpResponseRedirect(f"{reverse('admin:articles_article_add')}?take={key}")
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
@@ -117,6 +129,10 @@ class StoryAutosave:
         if KEY.fullmatch(key := request.POST.get("form_key", "")):
             unsaved.note(request.user, None, key)
             unsaved.close(request.user, key)
+
+
+def _words(request: HttpRequest) -> dict[str, list[str]]:
+    return {name: values for name, values in request.POST.lists() if name not in NOT_WORDS}
 
 
 def silence(formset) -> None:

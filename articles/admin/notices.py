@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from articles.admin.searching import AnyCaseSearch
 from articles.models import Article, Notice
 from articles.notices.inserting import with_notice
-from articles.notices.offers import declined_for, language_of, offers, pressed
+from articles.notices.offers import LOOKED_AT, declined_for, language_of, offers, pressed
 from portal import richtext
 
 
@@ -34,8 +34,10 @@ class StoryNotices:
         return JsonResponse({"body": body})
 
     def offers_context(self, request: HttpRequest, article: Article | None, values: Mapping) -> dict:
-        sent = values.get("declined") if isinstance(values, QueryDict) else None
-        return {"offers": offers(values, declined_for(article, sent))}
+        if not isinstance(values, QueryDict):
+            return {"offers": offers(values, declined_for(article))}
+        typed = values.dict() | {"body": richtext.clean(values.get("body", "")[:LOOKED_AT])}
+        return {"offers": offers(typed, declined_for(article, values.get("declined")))}
 
     def response_add(self, request, obj, post_url_continue=None):
         return self._after_press(request, obj) or super().response_add(request, obj, post_url_continue)

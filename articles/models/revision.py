@@ -70,7 +70,8 @@ class OpenForm(models.Model):
 
     key = models.CharField(max_length=36)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="open_forms")
-    article = models.ForeignKey(Article, models.CASCADE, null=True, blank=True, related_name="open_forms")
+    # Of a story that somebody deletes the words stay, as those of a new one
+    article = models.ForeignKey(Article, models.SET_NULL, null=True, blank=True, related_name="open_forms")
     opened_at = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(default=timezone.now)
     fields = models.JSONField(null=True, blank=True)  # as the browser sends them, right or wrong

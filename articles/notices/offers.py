@@ -14,6 +14,7 @@ from articles.search.stems import stems
 from articles.texts import plain
 
 KEPT_AS, SECONDS = "notices", 600
+LOOKED_AT = 500_000  # characters
 MOST = 8  # a list that is longer is read by nobody
 
 
@@ -44,9 +45,9 @@ def _list_changed(sender, **kwargs) -> None:
 
 
 def offers(values: Mapping, declined: Collection[int]) -> list[Offer]:
-    """`values`: of the form or of a snapshot, whole or not yet fit to be saved."""
+    """`values`: of a form or of a snapshot, with a clean body, whole or not yet fit to be saved."""
     fields = [str(values.get(name) or "") for name in ("headline", "standfirst", "photo_caption")]
-    body = plain(str(values.get("body") or ""))
+    body = plain(str(values.get("body") or "")[:LOOKED_AT])
     texts = [Text(field) for field in [*fields, body] if field]
     found = []
     for notice in listed():
