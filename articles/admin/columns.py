@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Q
+from django.core.paginator import Paginator
+from django.db.models import Max, Min, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -107,6 +108,25 @@ def _signed_by(user):
     return Byline.objects.filter(author__user=user).values("article")
 
 
+class ShortWay(Paginator):
+    """Walks to its page over the keys alone: fifty thousand rows joined with their sections take half a second."""
+
+    def page(self, number):
+        number = self.validate_number(number)
+        begin = (number - 1) * self.per_page
+        end = self.count if begin + self.per_page + self.orphans >= self.count else begin + self.per_page
+        keys = self.object_list.select_related(None).prefetch_related(None).values("pk")[begin:end]
+        return self._get_page(self.object_list.filter(pk__in=keys), number, self)
+
+
+def years() -> list[int]:
+    """From the first story to the last, the latest first. Which of them have one that fits is not asked."""
+    ends = Article.objects.aggregate(first=Min("published_at"), last=Max("published_at"))
+    if ends["first"] is None:
+        return []
+    return list(range(timezone.localtime(ends["last"]).year, timezone.localtime(ends["first"]).year - 1, -1))
+
+
 class LightList(ChangeList):
     """The list without the long texts, with what its columns print."""
 
@@ -123,6 +143,7 @@ class StoryColumns:
     date_hierarchy = "published_at"
     ordering = ["-saved_at", "-pk"]
     list_per_page = 50
+    paginator = ShortWay
     show_full_result_count = False
 
     def get_changelist(self, request, **kwargs):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from articles.admin.columns import years
 from articles.forms import no_control_characters
 from articles.models import SavedView
 
@@ -59,6 +60,7 @@ class StoryViews:
             "views": views,
             "views_to_drop": [view for view in views if may_share or view.owner_id == request.user.pk],
             "asked": asked,
+            "years": None if "published_at__year" in request.GET else years(),
             "view_form": ViewForm(may_share=may_share, initial={"query": asked}),
         }
         return super().changelist_view(request, context | self.last_batch(request) | (extra_context or {}))

@@ -215,6 +215,7 @@ class Article(models.Model):
             models.Index(fields=["section", "edition", "state", "-published_at"], name="section_list"),
             models.Index(fields=["source", "-published_at"], name="source_list"),
             models.Index(fields=["state", "-saved_at"], name="in_work"),
+            models.Index(fields=["published_at"], name="coming"),
             models.Index(fields=["expires_at"], name="expiring", condition=models.Q(expires_at__isnull=False)),
             models.Index(fields=["due_at"], name="changing", condition=models.Q(due_at__isnull=False)),
             models.Index(fields=["embargo_until"], name="embargoed", condition=models.Q(embargo_until__isnull=False)),

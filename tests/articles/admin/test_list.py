@@ -11,7 +11,7 @@ from articles.revisions.snapshot import take
 from articles.search.keeping import index
 from portal.models import User
 from tests.articles.admin.desk import LIST, signed_in
-from tests.cast import egor, make_article, make_author, make_source, make_tag
+from tests.cast import egor, make_article, make_author, make_source, make_tag, moment
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +102,23 @@ def test_strange_filters_are_no_error(client):
 def test_the_form_can_ask_for_suggestions(client, field):
     query = {"app_label": "articles", "model_name": "article", "field_name": field, "term": "мельн"}
     assert client.get("/admin/autocomplete/", query).status_code == 200
+
+
+def test_each_story_stands_on_one_page_in_its_order(client, monkeypatch):
+    monkeypatch.setattr("articles.admin.story.ArticleAdmin.list_per_page", 3)
+    made = [make_article(headline=f"Story {number}") for number in range(8)]
+    pages = [client.get(LIST, {"p": number}).context["cl"].result_list for number in (1, 2, 3)]
+    assert [story for page in pages for story in page] == made[::-1]
+    by_headline = [client.get(LIST, {"o": "1", "p": number}).context["cl"].result_list for number in (1, 2, 3)]
+    assert [story for page in by_headline for story in page] == made
+
+
+def test_the_years_lead_to_their_stories_and_keep_the_view(client):
+    make_article(headline="Old", published_at=moment("2023-05-01 10:00"))
+    make_article(headline="New", published_at=moment("2025-05-01 10:00"))
+    make_article(headline="Draft", state="draft")
+    assert client.get(LIST).context["years"] == [2025, 2024, 2023]
+    page = client.get(LIST, {"is": "published"}).content.decode()
+    assert "?is=published&amp;published_at__year=2023" in page
+    year = client.get(LIST, {"is": "published", "published_at__year": "2023"})
+    assert (shown(year), year.context["years"]) == ({"Old"}, None)

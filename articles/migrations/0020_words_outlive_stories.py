@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("articles", "0018_in_work"),
+        ("articles", "0019_planned_and_embargoed"),
     ]
 
     operations = [
