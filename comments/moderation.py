@@ -13,7 +13,7 @@ from comments import answers, captcha
 from comments.answered import version_read
 from comments.blocking import Block
 from comments.consent import consent_of
-from comments.discussion import discussion_of
+from comments.discussion import open_story
 from comments.guards.repeats import already
 from comments.models import Comment, Decision, State
 from comments.moves import DecisionRefused, Verb, move, what_happened
@@ -41,13 +41,13 @@ class AlreadyReceived(Exception):
 
 
 # What is decided is decided: another decision starts by putting the comment back, so no colleague is overruled
-# unawares.
+# unawares. Only what is published can be taken off at once: readers see it meanwhile.
 VERBS = {
     verb.name: verb
     for verb in (
         Verb("approve", _("Approve"), (State.WAITING,), State.PUBLISHED),
-        Verb("decline", _("Decline"), (State.WAITING,), State.DECLINED),
-        Verb("spam", _("Spam"), (State.WAITING,), State.SPAM),
+        Verb("decline", _("Decline"), (State.WAITING, State.PUBLISHED), State.DECLINED),
+        Verb("spam", _("Spam"), (State.WAITING, State.PUBLISHED), State.SPAM),
         Verb("edit", _("Edit"), (State.WAITING, State.PUBLISHED), None),
         Verb("answer", _("Answer"), (State.WAITING, State.PUBLISHED), State.PUBLISHED),
         Verb("privately", _("Answer privately"), (State.WAITING,), State.ANSWERED),
@@ -75,9 +75,9 @@ def receive(
 
     words: name, email, text and parent, cleaned. The same form sent twice gives the comment of the first time.
     held_for: what the guards found.
-    Raises NumberRefused, AlreadyReceived, or DecisionRefused where the story takes no comments.
+    Raises NumberRefused, AlreadyReceived, or Closed where the story takes no comments now.
     """
-    _open_only(article)
+    open_story(article.pk)
     key, answer = number
     found: Comment | None
     with transaction.atomic():
@@ -91,12 +91,6 @@ def receive(
     if not _says(found, article, words) or (found.token != key and found.state != State.WAITING):
         raise AlreadyReceived(found)  # no receipt: it may be a stranger who copied what is public
     return found
-
-
-def _open_only(article: Article, writer: User | None = None) -> None:
-    discussion = discussion_of(article, SiteSettings.load())
-    if not (article.is_public and discussion.is_open) or (discussion.members_only and writer is None):
-        raise DecisionRefused(_("This story takes no comments."))
 
 
 def _kept(token: str, row: dict, words: dict) -> Comment:
@@ -120,9 +114,9 @@ def receive_from(
     """Stores the words of somebody who is signed in; `once`, the mark of the form, stands for the number.
 
     What the same account sent before under this story, or with this form, is given instead of a second one.
-    Raises AlreadyReceived where it was the same but for case and signs, and DecisionRefused as `receive` does.
+    Raises AlreadyReceived where it was the same but for case and signs, and Closed as `receive` does.
     """
-    _open_only(article, writer)
+    open_story(article.pk, writer)
     with transaction.atomic():
         row = _row(article, words, address) | {"user": writer, "held_for": list(held_for)}
         if found := _sent_before(row):

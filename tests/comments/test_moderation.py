@@ -3,6 +3,7 @@
 import pytest
 
 from comments import moderation, writing
+from comments.discussion import Closed
 from comments.models import Decision
 from comments.moderation import DecisionRefused
 from tests.cast import boris, egor, make_article, make_comment, masha
@@ -14,6 +15,7 @@ OUTCOMES = [
     ("spam", {}, "spam"),
     ("privately", {"text": "Thank you"}, "answered"),
 ]
+TAKES_OFF = ("decline", "spam")
 
 
 @pytest.mark.parametrize(("verb", "words", "state"), OUTCOMES)
@@ -40,12 +42,33 @@ def test_others_may_not(verb, words, state, person):
     assert (comment.state, Decision.objects.count()) == (was, 0)
 
 
-@pytest.mark.parametrize(("verb", "words", "state"), OUTCOMES)
-@pytest.mark.parametrize("was", ["published", "answered", "declined", "spam", "withdrawn"])
-def test_what_is_decided_is_not_decided_again(verb, words, state, was):
+@pytest.mark.parametrize(
+    ("verb", "words", "was"),
+    [
+        (verb, words, was)
+        for verb, words, _state in OUTCOMES
+        for was in ("published", "answered", "declined", "spam", "withdrawn")
+        if not (was == "published" and verb in TAKES_OFF)
+    ],
+)
+def test_what_is_decided_is_not_decided_again(verb, words, was):
     comment = make_comment(state=was)
     with pytest.raises(DecisionRefused):
         getattr(moderation, verb)(comment, by=masha(), **words)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("verb", "words", "state"), [row for row in OUTCOMES if row[0] in TAKES_OFF])
+def test_what_readers_see_is_taken_off_at_one_press_and_put_back(client, verb, words, state):
+    comment = make_comment(state="published", text="Said in anger")
+    address = comment.article.get_absolute_url()
+    assert "Said in anger" in client.get(address).content.decode()
+    moderator = masha()
+    decision = getattr(moderation, verb)(comment, by=moderator, **words)
+    assert (comment.state, decision.was) == (state, "published")
+    assert "Said in anger" not in client.get(address).content.decode()
+    moderation.undo(decision, by=moderator)
+    assert "Said in anger" in client.get(address).content.decode()
 
 
 @pytest.mark.parametrize("was", ["published", "answered", "declined", "spam"])
@@ -87,7 +110,7 @@ def test_its_writer_takes_it_back():
 def test_receive_refuses_where_the_story_takes_none():
     words = {"name": "V", "email": "v@example.org", "text": "x", "parent": None}
     for fields in ({"state": "draft"}, {"comment_policy": "closed"}, {"comment_policy": "off"}):
-        with pytest.raises(DecisionRefused):
+        with pytest.raises(Closed):
             moderation.receive(make_article(**fields), words, number=("key", "PASSED"))
 
 
