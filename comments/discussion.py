@@ -54,7 +54,7 @@ class Closed(Exception):
         self.sentence, self.status, self.article = sentence, status, article
 
 
-def open_story(pk: str, user: User | None = None) -> Article:
+def open_story(pk: str | int, user: User | None = None) -> Article:
     """The story that `user` (None: a guest) may comment on.
 
     Raises Closed, which names the story only if readers may see it.

@@ -36,10 +36,10 @@ DRAFTS = Limit("drafts-kept", 20, 600)
 def comment_form(request: HttpRequest, section: str, pk: str, slug: str) -> HttpResponse:
     try:
         article = open_story(pk, user_of(request))
+        if request.method == "POST":
+            return _received(request, article)
     except Closed as closed:
         return _given_back(request, closed)
-    if request.method == "POST":
-        return _received(request, article)
     if request.path != article.get_absolute_url() + "comment/":
         return _at_its_address(request, article)
     draft = draft_under(request.GET.get("draft", ""))

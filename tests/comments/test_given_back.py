@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from articles.models import Article
+from comments import guards
 from comments.models import Comment
 from portal.models import SiteSettings
 from tests.cast import make_article
@@ -41,6 +43,20 @@ def test_the_text_comes_back(fields, status):
 def test_it_comes_back_too_where_the_story_is_gone():
     response = reader().post("/society/4711-x/comment/", WORDS)
     assert (response.status_code, WORDS["text"] in response.content.decode()) == (404, True)
+
+
+def test_it_comes_back_when_the_story_closes_while_the_words_are_looked_at(monkeypatch):
+    article, client = make_article(), reader()
+    number = ask_number(client, article)
+
+    def close(_submission):
+        Article.objects.update(comment_policy="closed", comment_reason="Settled.")
+        return []
+
+    monkeypatch.setattr(guards, "held_for", close)
+    response = client.post(address(article), WORDS | number)
+    assert (response.status_code, Comment.objects.count()) == (403, 0)
+    assert WORDS["text"] in response.content.decode()
 
 
 def test_it_comes_back_when_the_whole_site_is_closed():

@@ -3,6 +3,7 @@
 import pytest
 
 from comments import guards, moderation
+from comments.discussion import Closed
 from comments.models import Comment
 from portal.models import SiteSettings
 from tests.cast import boris, make_article, make_comment, masha
@@ -32,7 +33,7 @@ def test_members_only_gives_a_guest_the_words_back(fields, of_site):
 
 @pytest.mark.parametrize(("fields", "of_site"), POLICIES)
 def test_the_verb_asks_too(fields, of_site):
-    with pytest.raises(moderation.DecisionRefused):
+    with pytest.raises(Closed):
         moderation.receive(story(fields, of_site), WORDS | {"parent": None}, number=("key", "PASSED"))
 
 
