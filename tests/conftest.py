@@ -4,11 +4,13 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 from django.utils import translation
+from playwright.sync_api import expect
 
 from portal import ratelimit
 from tests.servers import CHROMIUM
 
 NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
+expect.set_options(timeout=15_000)  # a busy machine may be slow to show what is expected
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +46,7 @@ def quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the workers look at the groups
 def pytest_collection_modifyitems(items):
     needs = {
         "browser": (Path(CHROMIUM).exists(), "Chromium is not installed"),

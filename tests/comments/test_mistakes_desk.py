@@ -100,7 +100,7 @@ def test_the_list_asks_as_often_for_many(django_assert_num_queries):
     for number in range(20):
         reported(f"Mistake {number}")
     desk.get(LIST)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         desk.get(LIST)
 
 

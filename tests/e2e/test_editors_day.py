@@ -220,6 +220,8 @@ def press(page: Page, verb: str) -> None:
 def write(page: Page, text: str) -> None:
     page.locator(BODY).focus()
     page.keyboard.press("Control+End")
+    # The editor hears of a new place a moment later: no hand is as quick as this one
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     page.keyboard.press("Enter")
     page.keyboard.insert_text(text)
 
