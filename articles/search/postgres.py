@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.core.cache import cache
+
 from articles.search.contents import GAP, Contents
 from articles.search.matching import Match, Term
 
@@ -12,6 +14,7 @@ VALUES (%s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector)
 """
 # The newest are asked first: a phrase of common words is looked up in each text that has them, and a page is soon full
 NEAR = 5000
+EDGE_SECONDS = 600
 EDGE = "SELECT key FROM articles_indexed ORDER BY key DESC OFFSET %s LIMIT 1"
 # First all that match, by the index, then their order: walking down the keys instead may mean reading every text.
 FIND = """
@@ -28,11 +31,21 @@ def add(cursor, stories: Iterable[Contents]) -> None:
 
 
 def find(cursor, match: Match, limit: int) -> list[int]:
-    cursor.execute(EDGE, [NEAR])
-    edge = min(max((cursor.fetchone() or [match.since])[0], match.since), match.until)
+    edge = min(max(_edge(cursor), match.since), match.until)
     newest = _between(cursor, match, edge, match.until, limit)
     older = limit - len(newest)
     return newest + _between(cursor, match, match.since, edge, older) if older else newest
+
+
+def _edge(cursor) -> int:
+    """The key from which on the newest stories lie; an old answer only makes them a few more."""
+    name = f"search-edge:{NEAR}"
+    edge = cache.get(name)
+    if edge is None:
+        cursor.execute(EDGE, [NEAR])
+        edge = next(iter(cursor.fetchone() or []), 0)
+        cache.set(name, edge, EDGE_SECONDS)
+    return edge
 
 
 def _between(cursor, match: Match, since: int, until: int, limit: int) -> list[int]:

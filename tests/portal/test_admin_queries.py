@@ -19,6 +19,7 @@ from tests.cast import egor, make_article, make_author, make_comment, make_secti
 pytestmark = pytest.mark.django_db
 MOST = 12
 PAGES = ["", "figures/", "outlook/", "health/", "articles/article/from-text/"]
+NO_QUESTIONS = ("SAVEPOINT", "RELEASE", "SET ")  # the search limits its time: on PostgreSQL in a transaction
 READERS_PAGE = 23  # the preview: what readers' own cold page asks, and who looks
 
 
@@ -84,7 +85,8 @@ def asked(client, address, counting) -> int:
     with counting() as counted:
         response = client.get(address)
     assert response.status_code in (200, 302, 403), address
-    return 0 if response.status_code == 403 else len(counted)
+    questions = [query for query in counted.captured_queries if not query["sql"].startswith(NO_QUESTIONS)]
+    return 0 if response.status_code == 403 else len(questions)
 
 
 def test_no_page_asks_more_than_twelve_times_however_much_there_is(chief, counting):
