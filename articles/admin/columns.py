@@ -136,7 +136,7 @@ class LightList(ChangeList):
 
 
 class StoryColumns:
-    list_display = ["story", "section", "chip", "published_column", "writers", "edition_column", "saved"]
+    list_display = ["story", "placed", "chip", "published_column", "writers", "saved"]
     list_display_links = ["story"]
     list_select_related = ["section", "source", "saved_by"]
     list_filter = [StateFilter, OnlyFilter, "edition", "section", TongueFilter, "source"]
@@ -158,6 +158,11 @@ class StoryColumns:
             article.get_language_display(),
         )
 
+    @admin.display(description=_("section"), ordering="section")
+    def placed(self, article) -> str:
+        """Where readers find it: the section, and the edition."""
+        return format_html("{}<br><small>{}</small>", article.section or "", article.get_edition_display())
+
     @admin.display(description=_("state"), ordering="state")
     def chip(self, article) -> str:
         return format_html("{} {}", chip(article), changed_chip(article))
@@ -172,10 +177,6 @@ class StoryColumns:
         if article.source:
             names.append(article.source.name)
         return ", ".join(name for name in names if name) or None
-
-    @admin.display(description=_("edition"), ordering="edition")
-    def edition_column(self, article) -> str:
-        return article.edition
 
     @admin.display(description=_("saved"), ordering="saved_at")
     def saved(self, article) -> str:
