@@ -1,4 +1,7 @@
-"""`make shots`: each kind of page, narrow and wide, light and dark, on one sheet an area."""
+"""`make shots`: each kind of page, narrow and wide, light and dark, on one sheet an area.
+
+`python -m tests.shots AREA ...` makes the sheets only of areas that begin so, as `lists-ru` or `chief`.
+"""
 
 import os
 import sys
@@ -83,7 +86,7 @@ def _under(place: str, pages: dict[str, str]) -> dict[str, str]:
     return {name: place + path for name, path in pages.items()}
 
 
-def main() -> int:
+def main(wanted: list[str]) -> int:
     target = Path(os.environ.get("DATA_DIR") or ROOT / "var") / "shots"
     target.mkdir(parents=True, exist_ok=True)
     with (
@@ -93,6 +96,8 @@ def main() -> int:
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         for area, pages in areas(newsroom).items():
+            if wanted and not area.startswith(tuple(wanted)):
+                continue
             shots = list(_taken(browser, newsroom, area, pages, Path(folder)))
             _sheet(shots).save(target / f"{area}.png", optimize=True)
             print(target / f"{area}.png", flush=True)
@@ -126,7 +131,8 @@ def _sign_in(context: BrowserContext, newsroom: Running, role: str) -> None:
     page.goto(f"{newsroom.address}/admin/login/")
     page.fill("[name=username]", name)
     page.fill("[name=password]", password)
-    page.click("[type=submit]")
+    with page.expect_navigation():
+        page.click("[type=submit]")
     page.close()
 
 
@@ -152,4 +158,4 @@ def _height(row: list[Shot]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
