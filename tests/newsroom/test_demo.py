@@ -18,7 +18,7 @@ from portal.models import Page, User
 from portal.newsroom.demo import loading, photos, stories
 from portal.newsroom.plainfiles import read
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.django_db
 LATER_TODAY = {"Days-Ago": "0", "Time": "23:59"}
 
 

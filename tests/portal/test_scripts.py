@@ -12,7 +12,7 @@ from portal.newsroom.demo import loading, photos
 from tests.newsroom.test_demo import drawn
 from tests.portal.crawling import kind_of, scripts_that_lie, walk
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.django_db
 STARTS = ["/", "/en/", "/feeds/", "/en/feeds/", "/nowhere/", "/en/nowhere/", "/search/?q=храм", "/en/search/?q=church"]
 KINDS = {
     "front",
