@@ -35,6 +35,7 @@ function show(html) {
 
 function later() {
   fresh = false;
+  asked += 1; // an answer still on its way judges words that stand here no more
   clearTimeout(timer);
   timer = setTimeout(ask, PAUSE);
 }
