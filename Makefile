@@ -30,7 +30,7 @@ shots: ## pictures of every kind of page, as contact sheets in $DATA_DIR/shots
 	$(DEV) exec $(PYTHON) -m tests.shots
 
 bench: ## measurements, also in $DATA_DIR/bench.json
-	$(DEV) exec $(PYTHON) -m tests.bench
+	$(DEV) exec $(PYTHON) -m tests.measures.bench
 
 messages: ## collect the visible strings, compile the translations
 	$(DEV) exec deploy/messages.sh

@@ -1,6 +1,6 @@
 """Whether an address has an account is told by no page, no status and no clock (A2).
 
-Times are measured by `python -m tests.measures.enumeration`; here the work is counted that they are made of.
+Times are measured by `python -m tests.measures enumeration`; here the work is counted that they are made of.
 """
 
 import re

@@ -1,44 +1,34 @@
-"""`python -m tests.measures.captcha [NUMBER]`: how many of so many pictures tesseract reads, by length and noise.
+"""How many of 200 pictures of numbers tesseract reads, by length and noise.
 
 Each picture is tried as it is, and made black and white; one right reading of the two counts.
 """
 
 import subprocess
-import sys
 import tempfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import tests.environment  # noqa: F401  # before the settings
+from captcha.models import CaptchaStore
+from captcha.views import captcha_image
+from django.http import HttpRequest
+from django.test import override_settings
+from PIL import Image
+
+from comments import captcha
 
 CASES = ((5, 2), (5, 0), (5, 4), (4, 2), (6, 2))
 READ = ["--psm", "7", "-c", "tessedit_char_whitelist=0123456789"]
 
 
-def main(arguments: list[str]) -> int:
-    import os
-
-    import django
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "portal.settings"
-    django.setup()
-    number = int(arguments[0]) if arguments else 200
-    print("length noise   read by tesseract")
+def measure(number: str = "200") -> Iterator[str]:
+    yield "length noise   read by tesseract"
     for length, noise in CASES:
-        right = sum(_read(*_drawn(length, noise)) for _picture in range(number))
-        print(f"{length:6} {noise:5}   {right} of {number} ({100 * right / number:.1f} %)", flush=True)
-    return 0
+        right = sum(_read(*_drawn(length, noise)) for _picture in range(int(number)))
+        yield f"{length:6} {noise:5}   {right} of {number} ({100 * right / int(number):.1f} %)"
 
 
 def _drawn(length: int, noise: int):
-    from captcha.models import CaptchaStore
-    from captcha.views import captcha_image
-    from django.http import HttpRequest
-    from django.test import override_settings
-    from PIL import Image
-
-    from comments import captcha
-
     with override_settings(CAPTCHA_LENGTH=length, CAPTCHA_NOISE=noise):
         digits, _answer = captcha.digits()
         store = CaptchaStore(hashkey="measured", challenge=digits)
@@ -62,7 +52,3 @@ def _read(digits: str, picture) -> bool:
             if "".join(found.stdout.split()) == digits:
                 return True
     return False
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

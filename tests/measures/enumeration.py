@@ -1,18 +1,21 @@
-"""`python -m tests.measures.enumeration [NUMBER]`: whether the clock tells a stranger that an address has an account.
+"""Whether the clock tells a stranger that an address has an account: 200 tries of each kind at each door.
 
-At each door so many tries with a known address and as many with unknown ones, by turns, with the real hasher and the
-letters left to the worker: both medians by the clock and by the processor's own (which the neighbours do not disturb),
-how far they are apart, and the probability that chance alone parts the two so far (Mann and Whitney's test).
+Tries with a known address and as many with unknown ones, by turns, with the real hasher and the letters left to the
+worker: both medians by the clock and by the processor's own (which the neighbours do not disturb), how far they are
+apart, and the probability that chance alone parts the two so far (Mann and Whitney's test).
 """
 
 import math
-import os
 import statistics
-import sys
 import time
+from collections.abc import Iterator
 from itertools import count
 
-NUMBER = 200
+from allauth.account.models import EmailAddress
+from django.test import Client
+
+from tests.cast import boris, make_user
+
 PASSWORD = "a-mill-by-the-river"
 NEW = {"name": "Vera", "password1": PASSWORD, "consent": "on"}
 DOORS = {
@@ -27,36 +30,19 @@ KNOWN = {"sign in, no password set": "other@example.org"}
 _numbers = count(1)
 
 
-def main(arguments: list[str]) -> int:
-    import tests.environment  # noqa: F401  # before the settings
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "portal.settings"
-    import django
-
-    django.setup()
-    from django.test.utils import setup_databases, setup_test_environment, teardown_databases
-
-    setup_test_environment()
-    databases = setup_databases(verbosity=0, interactive=False)
-    number = int(arguments[0]) if arguments else NUMBER
+def measure(number: str = "200") -> Iterator[str]:
     _people()
-    print(f"{'door':>26}  of the          known    unknown  apart     p   ({number} of each)")
+    yield f"{'door':>26}  of the          known    unknown  apart     p   ({number} of each)"
     for door in DOORS:
-        tries = measured(door, number)
+        tries = measured(door, int(number))
         for turn, name in enumerate(("clock", "processor")):
             known, unknown = ([spent[turn] for spent in side] for side in tries)
             first, second = statistics.median(known), statistics.median(unknown)
             told = f"{100 * (first - second) / second:+5.1f} % {chance(known, unknown):6.3f}"
-            print(f"{door:>26}  {name:<10} {first:7.1f} ms {second:7.1f} ms {told}", flush=True)
-    teardown_databases(databases, verbosity=0)
-    return 0
+            yield f"{door:>26}  {name:<10} {first:7.1f} ms {second:7.1f} ms {told}"
 
 
 def _people() -> None:
-    from allauth.account.models import EmailAddress
-
-    from tests.cast import boris, make_user
-
     other = make_user("other")
     other.set_unusable_password()
     other.save()
@@ -79,8 +65,6 @@ def measured(door: str, number: int) -> tuple[list[Spent], list[Spent]]:
 
 
 def _tried(door: str, email: str) -> Spent:
-    from django.test import Client
-
     path, field, more = DOORS[door]
     client = Client()
     clock, processor = time.perf_counter(), time.process_time()
@@ -96,7 +80,3 @@ def chance(first: list[float], second: list[float]) -> float:
     many = len(first) * len(second)
     spread = math.sqrt(many * (len(first) + len(second) + 1) / 12)
     return math.erfc(abs(above - many / 2) / spread / math.sqrt(2))
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

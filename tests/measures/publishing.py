@@ -1,4 +1,4 @@
-"""`python -m tests.measures.publishing [TIMES]`: seconds from “publish” to the page that a reader gets.
+"""Seconds from “publish” to the page that a reader gets, ten times.
 
 A newsroom as `make run` starts it, with its page cache on and its pages kept: an editor publishes a new headline of a
 public story, while readers ask for the story and for the front page all the time. Counted from the press of the button;
@@ -6,10 +6,10 @@ and how often, after the first reader had the new page, another still got the ol
 """
 
 import statistics
-import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,11 +19,8 @@ from lxml import html
 from tests.starting import Running, environment, running
 from tests.walking import read, stories
 
-TIMES = 10
 PATIENCE = 60.0  # seconds
 AFTERWARDS = 20  # requests
-
-
 PRESSED = ("verb", "publish-changes")
 
 
@@ -70,7 +67,7 @@ def shown_after(address: str, headline: str, began: float) -> tuple[float, int]:
     return seconds, sum(headline not in reader.get(address).text for _time in range(AFTERWARDS))
 
 
-def measure(newsroom: Running, times: int) -> dict[str, list[float]]:
+def measured(newsroom: Running, times: int) -> dict[str, list[float]]:
     story = stories(newsroom.address)[0]
     number = story.rstrip("/").rsplit("/", 1)[1].split("-")[0]
     front = "/en/" if story.startswith("/en/") else "/"
@@ -96,17 +93,11 @@ def measure(newsroom: Running, times: int) -> dict[str, list[float]]:
     return spent
 
 
-def main(arguments: list[str]) -> int:
-    times = int(arguments[0]) if arguments else TIMES
+def measure(times: str = "10") -> Iterator[str]:
     with (
         tempfile.TemporaryDirectory(prefix="vestnik-publishing-") as folder,
         running(environment(Path(folder))) as newsroom,
     ):
-        for what, seconds in measure(newsroom, times).items():
+        for what, seconds in measured(newsroom, int(times)).items():
             middle = statistics.median(seconds)
-            print(f"{what}: {min(seconds):.2f} / {middle:.2f} / {max(seconds):.2f} s (min / median / max of {times})")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+            yield f"{what}: {min(seconds):.2f} / {middle:.2f} / {max(seconds):.2f} s (min / median / max of {times})"

@@ -19,12 +19,12 @@ def newsroom_is_empty() -> bool:
 
 def load_demo() -> None:
     photos = load_photos()
-    _load_rows(photos)
+    load_rows(photos)
     print_renditions()
 
 
 @transaction.atomic
-def _load_rows(photos) -> None:
+def load_rows(photos) -> None:
     """All or nothing: half a newsroom would not be empty, and so would never be completed."""
     furnish()
     hire(*PEOPLE)

@@ -1,4 +1,4 @@
-"""The guards on a corpus of our own: `python -m tests.measures.guards` prints which ones they get wrong."""
+"""The guards on a corpus of our own: `python -m tests.measures guards` prints which ones they get wrong."""
 
 import pytest
 
