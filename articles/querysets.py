@@ -46,6 +46,13 @@ class ArticleQuerySet(models.QuerySet):
         found = self.select_related("section", "source", "photo").defer("wire_text")
         return found.prefetch_related("bylines__author", "photo__renditions", "tags")
 
+    def exists_for(self, field: str) -> models.Exists:
+        """A condition for rows whose `field` names one of these stories.
+
+        It is looked up row by row: for `field__in` SQLite first lists the whole archive.
+        """
+        return models.Exists(self.filter(pk=models.OuterRef(field)))
+
     def next_change(self) -> datetime | None:
         """The next moment when a story appears, vanishes or changes by the clock: no page may be kept beyond it."""
         now = timezone.now()

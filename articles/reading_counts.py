@@ -74,6 +74,6 @@ def record(counts: Mapping[int, int]) -> None:
 def most_read(days: int, most: int) -> list[tuple[int, str, str, int]]:
     """The public stories read most in the last `days`: number, headline, language, how often."""
     since = timezone.localdate() - timedelta(days=days - 1)
-    rows = Reads.objects.filter(day__gte=since, article__in=Article.objects.published())
+    rows = Reads.objects.filter(Article.objects.published().exists_for("article"), day__gte=since)
     counted = rows.values_list("article", "article__headline", "article__language").annotate(number=Sum("count"))
     return list(counted.order_by("-number", "-article")[:most])

@@ -38,7 +38,7 @@ class State(models.TextChoices):
 class CommentQuerySet(models.QuerySet):
     def public(self):
         """What readers may see: approved by a person, under a story that is public."""
-        return self.approved().filter(article__in=Article.objects.published())
+        return self.approved().filter(Article.objects.published().exists_for("article"))
 
     def approved(self):
         """Enough for the thread of a story at hand, which readers do not see before the story itself."""

@@ -14,7 +14,7 @@ DAYS, SHOWN, ENOUGH = 7, 5, 3
 def most_commented(edition: str) -> list[Article]:
     """The stories with the most comments approved in the last days; none at all where fewer than three have some."""
     since = timezone.now() - timedelta(days=DAYS)
-    recent = Comment.objects.approved().filter(sent_at__gt=since, article__in=Article.objects.published())
+    recent = Comment.objects.approved().filter(Article.objects.published().exists_for("article"), sent_at__gt=since)
     counted = recent.filter(article__edition=edition).values("article").annotate(number=Count("pk"))
     first = [row["article"] for row in counted.order_by("-number", "-article")[:SHOWN]]
     if len(first) < ENOUGH:

@@ -31,7 +31,7 @@ class Move(models.Model):
 class CorrectionQuerySet(models.QuerySet):
     def public_in(self, edition: str):
         """Under stories that readers of the edition may see, the latest first; asked at read time."""
-        return self.filter(article__in=Article.objects.published().in_edition(edition)).order_by("-at", "-pk")
+        return self.filter(Article.objects.published().in_edition(edition).exists_for("article")).order_by("-at", "-pk")
 
 
 class Correction(models.Model):
