@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from articles.models import Article, Revision
 from comments.blocking import Block
@@ -150,7 +151,7 @@ class Comment(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="comment_state_is_known")
         ]
-        permissions = [("moderate_comment", _("Can approve and decline comments"))]
+        permissions = [("moderate_comment", gettext_noop("Can approve and decline comments"))]
 
     def __str__(self):
         return f"{self.name}: {self.text[:40]}"

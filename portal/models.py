@@ -3,6 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from portal.language import Bilingual
 from portal.richtext import RichTextField
@@ -17,7 +18,7 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
-        permissions = [("unlock_user", _("Can take off the second step of colleagues who lost it"))]
+        permissions = [("unlock_user", gettext_noop("Can take off the second step of colleagues who lost it"))]
 
     def __str__(self):
         return self.get_full_name() or self.get_username()

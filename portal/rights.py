@@ -1,4 +1,4 @@
-"""Rights as the chief reads them: Django keeps their names in the database, in English only."""
+"""Rights as the chief reads them: the database keeps their names in English, which the models only mark."""
 
 from django import forms
 from django.contrib import admin

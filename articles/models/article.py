@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from articles.models.photo import Photo
 from articles.models.taxonomy import Author, Section, Source, Tag
@@ -230,9 +231,9 @@ class Article(models.Model):
             ),
         ]
         permissions = [
-            ("publish_article", _("Can publish and withdraw stories")),
-            ("review_article", _("Can send stories for review")),
-            ("lift_embargo", _("Can lift an embargo")),
+            ("publish_article", gettext_noop("Can publish and withdraw stories")),
+            ("review_article", gettext_noop("Can send stories for review")),
+            ("lift_embargo", gettext_noop("Can lift an embargo")),
         ]
 
     def __str__(self):

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from articles.models.article import Article
 
@@ -33,7 +34,7 @@ class SavedView(models.Model):
         verbose_name_plural = _("views of the list")
         constraints = [models.UniqueConstraint(fields=["owner", "name"], name="view_is_named_once")]
         default_permissions = ()
-        permissions = [("share_savedview", _("Can share a view of the list with everybody"))]
+        permissions = [("share_savedview", gettext_noop("Can share a view of the list with everybody"))]
 
     def __str__(self):
         return self.name

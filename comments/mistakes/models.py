@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from articles.models import Article, Revision
 
@@ -56,7 +57,7 @@ class MistakeReport(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=MistakeState.values), name="mistake_state_is_known")
         ]
-        permissions = [("handle_mistakereport", _("Can deal with reported mistakes"))]
+        permissions = [("handle_mistakereport", gettext_noop("Can deal with reported mistakes"))]
 
     def __str__(self):
         return f"{self.article_id}: {self.text[:40]}"

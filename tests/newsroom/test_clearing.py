@@ -1,6 +1,8 @@
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.storage import default_storage
 from django.core.management import call_command
+from django.utils.translation import override
 
 from articles.models import Article, Section
 from portal.models import Page, User
@@ -19,6 +21,14 @@ def test_empty_leaves_a_chief_the_pages_and_a_section():
     assert not Article.objects.exists()
     assert Section.objects.get().slug == "news"
     assert Page.objects.count() == 5
+
+
+def test_rights_are_named_in_english_whoever_empties():
+    """Their names are translated where they are shown; a Russian one in the database would stay Russian for all."""
+    with override("ru"):
+        call_command("empty")
+    names = Permission.objects.values_list("name", flat=True)
+    assert [name for name in names if not name.isascii()] == []
 
 
 def test_what_was_shown_is_forgotten(client):
