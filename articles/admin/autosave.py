@@ -71,8 +71,12 @@ class StoryAutosave:
 
     # Unsaved words, taken into the form
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method == "POST" and object_id and self.get_object(request, object_id) is None:
-            return self._as_a_new_story(request)
+        if request.method == "POST" and object_id:
+            article = self.get_object(request, object_id)
+            if article is None:
+                return self._as_a_new_story(request)
+            if posted_key(request) and self._is_out_of_reach(request, article):
+                return self._kept_for_later(request, article)
         if request.method == "GET" and (key := request.GET.get("take")):
             found = OpenForm.objects.filter(user=request.user, key=key, done=False, fields__isnull=False).first()
             if found and str(found.article_id or "") == (object_id or ""):
@@ -87,6 +91,17 @@ class StoryAutosave:
         unsaved.note(request.user, None, key, _words(request))
         messages.error(request, _("This story has been deleted. Your words are here: save them as a new one."))
         return HttpResponseRedirect(f"{reverse('admin:articles_article_add')}?take={key}")
+
+    def _is_out_of_reach(self, request: HttpRequest, article: Article) -> bool:
+        """It could be changed when the form was opened: a reporter's story is in review meanwhile."""
+        may_read = self.has_view_permission(request, article) and self.has_change_permission(request)
+        return may_read and not self.has_change_permission(request, article)
+
+    def _kept_for_later(self, request: HttpRequest, article: Article) -> HttpResponse:
+        unsaved.note(request.user, article, str(uuid.uuid4()), _words(request))
+        text = _("You cannot change this story now. Your words are kept, and offered here when you can.")
+        messages.error(request, text)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
@@ -111,24 +126,24 @@ class StoryAutosave:
 
     def autosave_context(self, request: HttpRequest, article: Article | None) -> dict:
         taken = getattr(request, "taken", None)
-        key = request.POST.get("form_key", "") if request.method == "POST" else ""
+        key = getattr(request, "next_key", "") or posted_key(request)
         if article:
             left, here = unsaved.open_forms(article, request.user)
         else:
             left, here = list(unsaved.left_words(request.user, None)[:3]), []
         return {
-            "form_key": taken.key if taken else key if KEY.fullmatch(key) else str(uuid.uuid4()),
+            "form_key": taken.key if taken else key or str(uuid.uuid4()),
             "taken": taken,
             "left_words": [] if taken or request.method == "POST" else left[:3],
             "colleagues": _notice(here),
             "autosave_url": reverse("admin:articles_article_autosave", args=[article.pk] if article else []),
         }
 
-    def close_form(self, request: HttpRequest) -> None:
-        """After a save: what was left in this form is in the story now."""
-        if KEY.fullmatch(key := request.POST.get("form_key", "")):
-            unsaved.note(request.user, None, key)
-            unsaved.close(request.user, key)
+
+def posted_key(request: HttpRequest) -> str:
+    """Which opening of a form this is the answer to."""
+    key = request.POST.get("form_key", "") if request.method == "POST" else ""
+    return key if KEY.fullmatch(key) else ""
 
 
 def _words(request: HttpRequest) -> dict[str, list[str]]:

@@ -111,7 +111,7 @@ def _put(data: QueryDict, form_class, snapshot: Snapshot, name: str) -> None:
     if name == BYLINES:
         _put_rows(data, name, [{"author": str(pk), "position": str(at)} for at, pk in enumerate(snapshot[name])])
     elif name == CORRECTIONS:
-        rows = [_moment("at", moment_of(row["at"])) | {"note": row["note"]} for row in snapshot[name]]
+        rows = [moment_parts("at", moment_of(row["at"])) | {"note": row["note"]} for row in snapshot[name]]
         _put_rows(data, name, rows)
     elif name in form_class.base_fields:
         _put_field(data, form_class.base_fields[name], name, initial_of(snapshot)[name])
@@ -119,7 +119,7 @@ def _put(data: QueryDict, form_class, snapshot: Snapshot, name: str) -> None:
 
 def _put_field(data: QueryDict, field: forms.Field, name: str, value) -> None:
     if isinstance(field.widget, forms.MultiWidget):
-        for part, text in _moment(name, value).items():
+        for part, text in moment_parts(name, value).items():
             data[part] = text
     elif isinstance(value, list):
         data.setlist(name, [str(one) for one in value])
@@ -129,7 +129,7 @@ def _put_field(data: QueryDict, field: forms.Field, name: str, value) -> None:
         data[name] = "" if value is None else str(value)
 
 
-def _moment(name: str, value) -> dict[str, str]:
+def moment_parts(name: str, value) -> dict[str, str]:
     widget = AdminSplitDateTime()
     parts = zip(widget.widgets, widget.decompress(value), strict=True)
     return {f"{name}_{place}": part.format_value(one) or "" for place, (part, one) in enumerate(parts)}

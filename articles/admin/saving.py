@@ -78,7 +78,6 @@ class StorySaving:
             keep(article, by=request.user)
         if article.declined_notices != form.cleaned_data["declined"]:
             Article.objects.filter(pk=article.pk).update(declined_notices=form.cleaned_data["declined"])
-        self.close_form(request)
 
     def tell_saved(self, request, article: Article) -> None:
         if article.working_id:

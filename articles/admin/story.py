@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.again import StoryAgain
 from articles.admin.authority import StoryAuthority
 from articles.admin.autosave import StoryAutosave
 from articles.admin.bulk import StoryBulk
@@ -37,6 +38,7 @@ class ArticleAdmin(
     NewFromText,
     StoryPreview,
     StoryCollision,
+    StoryAgain,
     StoryAutosave,
     StoryChecks,
     StoryNotices,

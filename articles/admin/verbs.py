@@ -74,7 +74,7 @@ class StoryVerbs:
             text = _("The story is saved, but no more than that: %(refusal)s") % {"refusal": refusal}
             messages.error(request, text)
         else:
-            messages.success(request, done(name, article) if name in CHANGE_VERBS else _done(article))
+            messages.success(request, done(name, article) if name in CHANGE_VERBS else told(article))
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
     # Verbs that ask for a reason
@@ -90,7 +90,7 @@ class StoryVerbs:
             except MoveRefused as refusal:
                 messages.error(request, str(refusal))
             else:
-                messages.success(request, _done(article))
+                messages.success(request, told(article))
             return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
         return self._ask_reason(request, form, verb, [article])
 
@@ -106,7 +106,7 @@ class StoryVerbs:
         return TemplateResponse(request, "admin/articles/article/reason.html", context)
 
 
-def _done(article: Article) -> str:
+def told(article: Article) -> str:
     """What became of the story, with the way to it for readers."""
     if article.is_scheduled:
         return format_html(_("“{}” will appear on {}."), article.headline, _moment(article))

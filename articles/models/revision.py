@@ -78,6 +78,10 @@ class OpenForm(models.Model):
     typed_at = models.DateTimeField(null=True, blank=True)
     done = models.BooleanField(default=False)  # saved, taken or thrown away: a late autosave brings nothing back
 
+    # Of its last save: the version that it left, and the fingerprint of what was sent
+    version = models.PositiveIntegerField(null=True, blank=True)
+    sent = models.CharField(max_length=64, blank=True)
+
     class Meta:
         verbose_name = _("open form")
         verbose_name_plural = _("open forms")

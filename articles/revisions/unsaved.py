@@ -41,6 +41,19 @@ def _clean(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
+def saved(user: User, article: Article, key: str, sent: str) -> None:
+    """What was typed in this form is in the story: its autosaves that come late bring nothing back."""
+    version = Article.objects.values_list("version", flat=True).get(pk=article.pk)
+    now = {"article": article, "version": version, "sent": sent, "done": True, "fields": None}
+    OpenForm.objects.update_or_create(user=user, key=key, defaults=now)
+
+
+def saved_from(user: User, key: str) -> OpenForm | None:
+    """The form of this key, if it has been saved and its story is still there."""
+    forms = OpenForm.objects.select_related("article").filter(version__isnull=False, article__isnull=False)
+    return forms.filter(user=user, key=key).first()
+
+
 def left_words(user: User, article: Article | None) -> QuerySet[OpenForm]:
     """What this person typed here and never saved, the latest first."""
     return OpenForm.objects.filter(user=user, article=article, done=False, fields__isnull=False).order_by("-typed_at")
