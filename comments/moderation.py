@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from comments import answers, captcha
 from comments.answered import version_read
-from comments.blocking import Block
 from comments.consent import consent_of
 from comments.discussion import open_story
 from comments.guards.repeats import already
 from comments.models import Comment, Decision, State
+from comments.models.block import Block
 from comments.moves import DecisionRefused, Verb, move, what_happened
 from comments.notifications import settle_later
 from comments.trust import publish_if_trusted

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from comments.admin.forms import BlockForm, values_to_block
 from comments.answered import mark_answered
-from comments.blocking import Kind
 from comments.guards import reasons
 from comments.models import Comment, Decision, DeclineReason, Report, State
+from comments.models.block import Kind
 from comments.moderation import VERBS
 
 # The shape says it too, to those who tell no colours apart

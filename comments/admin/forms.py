@@ -7,9 +7,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from comments.blocking import Kind
 from comments.forms import TextField
 from comments.models import Comment, DeclineReason
+from comments.models.block import Kind
 from portal.plaintext import NoLongerThan, refuse_control_characters, refuse_the_invisible
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from comments.guards import reasons
 from comments.mistakes import verbs
-from comments.mistakes.models import MistakeReport, MistakeState
+from comments.models import MistakeReport, MistakeState
 from comments.moves import DecisionRefused
 from portal.language import language_of_text
 from portal.models import User

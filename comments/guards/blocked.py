@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from comments.blocking import Kind, blocked
+from comments.blocking import blocked
 from comments.guards.submission import Submission
+from comments.models.block import Kind
 
 name = "blocked"
 

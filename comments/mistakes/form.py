@@ -2,7 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from comments.forms import TextField
-from comments.mistakes.models import MistakeReport
+from comments.models import MistakeReport
 from portal.plaintext import NoLongerThan, refuse_control_characters, refuse_the_invisible
 
 

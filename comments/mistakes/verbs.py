@@ -11,7 +11,7 @@ from articles import authority
 from articles.models import Article
 from comments import captcha
 from comments.answered import version_read
-from comments.mistakes.models import MistakeMove, MistakeReport, MistakeState
+from comments.models import MistakeMove, MistakeReport, MistakeState
 from comments.moderation import NumberRefused
 from comments.moves import DecisionRefused
 from portal.models import User

@@ -8,7 +8,7 @@ from articles.models import Article
 from comments import guards
 from comments.mistakes import verbs
 from comments.mistakes.form import MistakeForm
-from comments.mistakes.models import MistakeReport
+from comments.models import MistakeReport
 from comments.views.filing import Filing
 from comments.views.number import number_sent
 from comments.views.personal import personal

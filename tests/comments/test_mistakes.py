@@ -3,7 +3,7 @@
 import pytest
 from captcha.models import CaptchaStore
 
-from comments.mistakes.models import MistakeReport
+from comments.models import MistakeReport
 from tests.cast import boris, make_article
 from tests.comments.steps import reader, value_of
 

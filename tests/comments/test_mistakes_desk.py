@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.models import Beat
 from comments import retention
 from comments.mistakes import verbs
-from comments.mistakes.models import MistakeMove, MistakeReport
+from comments.models import MistakeMove, MistakeReport
 from comments.moves import DecisionRefused
 from tests.articles.admin.desk import change_url, signed_in
 from tests.cast import boris, egor, make_article, make_section, masha, rita
