@@ -6,6 +6,7 @@ from articles.admin.widgets import StrictAutocomplete, without_side_doors
 from articles.models import Byline, Correction, Move
 from articles.revisions.working import CHANGE_VERBS
 from articles.workflow import VERBS
+from portal.readonly import ReadOnly
 
 LABELS = {name: verb.label for name, verb in (VERBS | CHANGE_VERBS).items()} | {
     "changes-due": _("Changes came out at their time"),
@@ -63,7 +64,7 @@ class CorrectionInline(ListedInline, admin.StackedInline):
     classes = ["collapse"]
 
 
-class MoveInline(admin.TabularInline):
+class MoveInline(ReadOnly, admin.TabularInline):
     """The log: read only, for everybody."""
 
     model = Move
@@ -77,12 +78,3 @@ class MoveInline(admin.TabularInline):
     @admin.display(description=_("action"))
     def action(self, move) -> str:
         return LABELS.get(move.verb, move.verb)
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

@@ -17,10 +17,11 @@ from comments.admin.log import DecisionInline
 from comments.admin.tabs import AgeFilter, CommentList, Counted, FlagFilter, OrderFilter, StateFilter, WriterFilter
 from comments.models import Comment, Decision, Report
 from comments.moves import mark_read
+from portal.readonly import ReadOnly
 
 
 @admin.register(Comment)
-class CommentAdmin(admin.ModelAdmin):
+class CommentAdmin(ReadOnly, admin.ModelAdmin):
     """The moderators' desk. Nobody writes a reader's words or a state here but through the verbs."""
 
     list_display = ["name"]
@@ -54,15 +55,6 @@ class CommentAdmin(admin.ModelAdmin):
             Script("js/admin-comments-keys.js", defer=True),
             Script("js/admin-comments-read.js", defer=True),
         ]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def has_view_permission(self, request, obj=None):
         return super().has_view_permission(request, obj) or self.has_moderate_permission(request)

@@ -3,9 +3,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from comments.models import Decision
+from portal.readonly import ReadOnly
 
 
-class DecisionInline(admin.TabularInline):
+class DecisionInline(ReadOnly, admin.TabularInline):
     """The log of a comment. Lines are added by the verbs; nobody changes or removes one."""
 
     model = Decision
@@ -13,15 +14,6 @@ class DecisionInline(admin.TabularInline):
     fields = readonly_fields = ["at", "by", "verb", "was", "now", "reason", "former"]
     can_delete = False
     max_num = extra = 0
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")

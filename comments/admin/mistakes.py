@@ -16,6 +16,7 @@ from comments.models import MistakeReport, MistakeState
 from comments.moves import DecisionRefused
 from portal.language import language_of_text
 from portal.models import User
+from portal.readonly import ReadOnly
 
 
 class OpenMistakes(admin.SimpleListFilter):
@@ -37,7 +38,7 @@ class OpenMistakes(admin.SimpleListFilter):
 
 
 @admin.register(MistakeReport)
-class MistakeReportAdmin(admin.ModelAdmin):
+class MistakeReportAdmin(ReadOnly, admin.ModelAdmin):
     """Nobody writes a reader's words here; an editor says what became of them."""
 
     list_display = ["what", "story", "reader", "at"]
@@ -61,15 +62,6 @@ class MistakeReportAdmin(admin.ModelAdmin):
 
     def get_ordering(self, request):
         return ["at", "pk"]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def has_handle_permission(self, request):
         return request.user.has_perm("comments.handle_mistakereport")

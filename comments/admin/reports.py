@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from comments import reporting
 from comments.models import Report
 from comments.moderation import DecisionRefused
+from portal.readonly import ReadOnly
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -65,7 +66,7 @@ def _closed(number: int) -> str:
 
 
 @admin.register(Report)
-class ReportAdmin(admin.ModelAdmin):
+class ReportAdmin(ReadOnly, admin.ModelAdmin):
     """Nobody writes a reader's words here; a moderator says that a report is dealt with."""
 
     list_display = ["reason", "text", about, reader, "at"]
@@ -87,15 +88,6 @@ class ReportAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ["css/admin-comments.css", "css/admin-comments-card.css"]}
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def has_moderate_permission(self, request):
         return request.user.has_perm("comments.moderate_comment")
