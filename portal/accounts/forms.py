@@ -1,4 +1,6 @@
 from allauth.account import forms as account_forms
+from allauth.account.internal.userkit import filter_users_by_email
+from allauth.account.models import EmailAddress
 from allauth.socialaccount import forms as social_forms
 from django import forms
 from django.http import HttpRequest
@@ -6,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.names import NameField, give_name
 from portal.accounts.sessions import STAFF_SECONDS
+from portal.locks import one_at_a_time
 from portal.models import User
 from portal.plaintext import refuse_control_characters
 
@@ -42,10 +45,25 @@ class SignupForm(OwnWords, account_forms.SignupForm):
         self.fields["password1"].help_text = _("8 characters or more, and none that everybody tries first.")
 
     def try_save(self, request: HttpRequest):
-        """A known address costs the time of a new one, or the clock would tell what the page does not."""
-        if self.account_already_exists:
-            User().set_password(self.cleaned_data["password1"])
+        """Who presses twice goes on with the account that the first press made.
+
+        A known address costs the time of a new one, or the clock would tell what the page does not.
+        """
+        email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
+        with one_at_a_time(f"new account:{email.lower()}"):
+            self.account_already_exists = bool(filter_users_by_email(email))
+            if not self.account_already_exists:
+                return super().try_save(request)
+        user = filter_users_by_email(email)[0]
+        if user.check_password(password) and _never_came(user):
+            self.custom_signup(request, user)
+            return user, None
         return super().try_save(request)
+
+
+def _never_came(user: User) -> bool:
+    confirmed = EmailAddress.objects.filter(user=user, verified=True).exists()
+    return user.is_active and not user.is_staff and user.last_login is None and not confirmed
 
 
 class ReauthenticateForm(OwnWords, account_forms.ReauthenticateForm):
