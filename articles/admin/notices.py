@@ -15,6 +15,7 @@ from articles.models import Article, Notice
 from articles.notices.inserting import with_notice
 from articles.notices.offers import LOOKED_AT, declined_for, language_of, offers, pressed
 from portal import richtext
+from portal.inturn import AddedOnce
 
 
 class StoryNotices:
@@ -56,7 +57,7 @@ class StoryNotices:
 
 
 @admin.register(Notice)
-class NoticeAdmin(AnyCaseSearch, admin.ModelAdmin):
+class NoticeAdmin(AnyCaseSearch, AddedOnce, admin.ModelAdmin):
     list_display = ["looked_for", "kind", "says", "is_on"]
     list_filter = ["kind", "is_on"]
     search_fields = ["names", "text_ru", "text_en"]

@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from comments.models import Block
+from portal.inturn import AddedOnce
 
 
 @admin.register(Block)
-class BlockAdmin(admin.ModelAdmin):
+class BlockAdmin(AddedOnce, admin.ModelAdmin):
     """A block is lifted, not deleted: who set it, and when, stays."""
 
     list_display = ["value", "kind", "reason", "by", "at", "until", "standing"]

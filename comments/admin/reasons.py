@@ -3,10 +3,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from comments.models import DeclineReason
+from portal.inturn import AddedOnce
 
 
 @admin.register(DeclineReason)
-class DeclineReasonAdmin(admin.ModelAdmin):
+class DeclineReasonAdmin(AddedOnce, admin.ModelAdmin):
     """What was told to a writer is kept with the comment, so a change here changes no decision."""
 
     list_display = ["russian", "english", "position", "used"]

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.searching import AnyCaseSearch
 from portal.donations.models import DonationLink
+from portal.inturn import AddedOnce
 
 LATELY = timedelta(days=30)
 
 
 @admin.register(DonationLink)
-class DonationLinkAdmin(AnyCaseSearch, admin.ModelAdmin):
+class DonationLinkAdmin(AnyCaseSearch, AddedOnce, admin.ModelAdmin):
     list_display = ["recipient", "host", "dates", "where", "weight", "clicks_lately", "is_on"]
     list_editable = ["is_on"]
     list_filter = ["is_on", "sections"]
