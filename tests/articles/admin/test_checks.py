@@ -92,8 +92,8 @@ def test_it_knows_our_own_stories_behind_links(client, settings, state, code, sp
 
 
 def test_a_deleted_story_is_known_and_a_strangers_is_not_ours(client):
-    assert codes(client.post(CHECK, good_fields(**link("/society/999-gone/")))) == {"link-deleted"}
-    assert codes(client.post(CHECK, good_fields(**link("https://other.example/society/999-gone/")))) == set()
+    assert codes(client.post(CHECK, good_fields(**link("/society/999999999-gone/")))) == {"link-deleted"}
+    assert codes(client.post(CHECK, good_fields(**link("https://other.example/society/999999999-gone/")))) == set()
 
 
 def test_it_reads_a_form_that_cannot_be_saved(client):

@@ -46,7 +46,7 @@ def test_the_desk_shows_what_readers_see(editor):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ({"article": "999"}, "Этого материала уже нет."),
+        ({"article": "999999999"}, "Этого материала уже нет."),
         ({"article": "x"}, "Этого материала уже нет."),
         ({"term": "exactly"}, "Укажите, до какого времени."),
         ({"term": "exactly", "until": "2015-01-01T10:00"}, "Это время уже прошло."),

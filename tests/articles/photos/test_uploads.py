@@ -79,11 +79,11 @@ def test_a_heavy_file_is_refused_unread():
 
 def test_a_bomb_costs_neither_time_nor_memory():
     file = upload(bomb())
-    before, began = getrusage(RUSAGE_SELF).ru_maxrss, time.monotonic()
+    before, began = getrusage(RUSAGE_SELF).ru_maxrss, time.process_time()
     with pytest.raises(ValidationError) as refused:
         clean_photo(file)
     assert refused.value.code == "large"
-    assert time.monotonic() - began < 0.5  # decoded, it takes a second
+    assert time.process_time() - began < 0.5  # decoded, it takes a second
     assert (getrusage(RUSAGE_SELF).ru_maxrss - before) / 1024 < 40  # decoded, 169 MB
 
 
