@@ -15,6 +15,7 @@ from articles.forms import ReasonForm
 from articles.forms_bulk import SectionForm, TagForm
 from articles.models import Article, Batch, BatchRow
 from articles.workflow import VERBS, MoveRefused
+from portal import onepress
 
 DONE = {
     "submit": gettext_lazy("Sent for review"),
@@ -82,6 +83,8 @@ class StoryBulk:
     def _each(self, request: HttpRequest, kind: str, queryset: QuerySet[Article], **choice) -> HttpResponse:
         if answer := self._too_many(request, queryset):
             return answer
+        if not onepress.is_first(request):  # or its refusals would take the way back of the first press
+            return HttpResponseRedirect(request.get_full_path())
         outcome = carry_out(kind, list(queryset.select_related(None).only("pk", "headline")), by=request.user, **choice)
         _tell_refused(request, outcome)
         request.session[LAST] = outcome.batch.pk if outcome.batch else None

@@ -19,6 +19,7 @@ from articles.revisions.keeping import first_change
 from articles.revisions.snapshot import take
 from articles.revisions.working import CHANGE_VERBS
 from articles.workflow import MoveRefused
+from portal.onepress import one_press
 
 
 class WhenForm(forms.Form):
@@ -79,10 +80,11 @@ class StoryChanges:
         return TemplateResponse(request, "admin/articles/article/changes.html", context)
 
     def _do(self, request, name: str, article: Article, form: WhenForm | None) -> None:
-        if form is None:
-            working.do(name, article, by=request.user)
-        else:
-            working.schedule_changes(article, at=form.cleaned_data["at"], by=request.user)
+        with one_press(request) as first:
+            if first and form is None:
+                working.do(name, article, by=request.user)
+            elif first:
+                working.schedule_changes(article, at=form.cleaned_data["at"], by=request.user)
         article.refresh_from_db()
         messages.success(request, done(name, article))
 

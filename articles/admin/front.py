@@ -16,6 +16,7 @@ from articles.frontpage import verbs
 from articles.frontpage.layout import Front, set_out
 from articles.models import Article, BreakingLine, Edition, Pin
 from articles.models.front import SLOTS
+from portal.onepress import one_press
 
 
 @dataclass
@@ -108,7 +109,9 @@ class FrontAdmin(admin.ModelAdmin):
 
     def _do(self, request: HttpRequest, edition: str, done: str, verb) -> HttpResponse:
         try:
-            verb()
+            with one_press(request) as first:
+                if first:
+                    verb()
         except verbs.PinRefused as refusal:
             messages.error(request, str(refusal))
         else:

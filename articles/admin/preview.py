@@ -22,6 +22,7 @@ from articles.previewing import as_in_work, preview
 from articles.revisions import unsaved, working
 from articles.revisions.snapshot import in_memory
 from articles.social import social_picture
+from portal.onepress import one_press
 
 
 def _days(days: int) -> str:
@@ -92,7 +93,9 @@ class StoryPreview:
         if not form.is_valid():
             request.method = "GET"
             return self.look_view(request, pk, form)
-        preview_links.give(article, by=request.user, days=form.cleaned_data["days"])
+        with one_press(request) as first:
+            if first:
+                preview_links.give(article, by=request.user, days=form.cleaned_data["days"])
         messages.success(request, _("The link is ready. Whoever has it can read the story and leave a note."))
         return HttpResponseRedirect(reverse("admin:articles_article_look", args=[pk]) + "#links")
 

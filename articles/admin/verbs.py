@@ -20,6 +20,7 @@ from articles.models import Article, State
 from articles.revisions import working
 from articles.revisions.working import CHANGE_VERBS
 from articles.workflow import VERBS, MoveRefused, verbs_for
+from portal.onepress import one_press
 
 SAVE = {State.DRAFT: gettext_lazy("Save draft"), State.REVIEW: gettext_lazy("Save")}
 
@@ -86,7 +87,10 @@ class StoryVerbs:
         form = ReasonForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:
-                workflow.do(name, article, by=request.user, reason=form.cleaned_data["reason"])
+                with one_press(request) as first:
+                    if first:
+                        workflow.do(name, article, by=request.user, reason=form.cleaned_data["reason"])
+                article.refresh_from_db()
             except MoveRefused as refusal:
                 messages.error(request, str(refusal))
             else:
