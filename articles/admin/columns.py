@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models import Article, Byline, Language, State
 
@@ -88,7 +89,7 @@ class TongueFilter(admin.SimpleListFilter):
 class OnlyFilter(admin.SimpleListFilter):
     """What editors ask of a morning, beside the state."""
 
-    title = _("only")
+    title = pgettext_lazy("of stories", "kind")
     parameter_name = "only"
 
     def lookups(self, request, model_admin):
@@ -198,5 +199,7 @@ def _moment(moment) -> str | None:
     if day == today:
         return format_html("<b>{}</b>", date_format(local, "TIME_FORMAT"))
     if day > today:
-        return date_format(local, "SHORT_DATETIME_FORMAT")
+        return format_html(
+            "{}<br><small>{}</small>", date_format(local, "SHORT_DATE_FORMAT"), date_format(local, "TIME_FORMAT")
+        )
     return date_format(local, "SHORT_DATE_FORMAT")
