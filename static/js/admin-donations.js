@@ -15,6 +15,7 @@ function host() {
 function show(preview) {
   const language = preview.dataset.donationPreview;
   const recipient = said("recipient", language);
+  preview.hidden = !recipient;
   preview.querySelector(".donation-recipient").textContent = /[.!?…]$/.test(recipient) ? recipient : `${recipient}.`;
   preview.querySelector(".donation-link").textContent = said("wording", language);
   preview.querySelector(".donation-host").textContent = `(${host()})`;
@@ -22,5 +23,6 @@ function show(preview) {
 
 document.addEventListener("DOMContentLoaded", () => {
   const previews = document.querySelectorAll("[data-donation-preview]");
+  previews.forEach(show);
   document.addEventListener("input", () => previews.forEach(show));
 });
