@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from comments import moderation
 from comments.models import Block, Comment, Decision, DeclineReason
+from comments.reasons import furnish_reasons
 from tests.cast import boris, chief, egor, make_comment, masha
 from tests.comments.desk.steps import LIST, bulk, decide, decide_by_script, messages, signed_in, states
 
@@ -18,6 +19,11 @@ DECIDED = [
     ("privately", {"text": "Thank you"}, "answered"),
     ("block", {"kind": "email", "days": "7"}, "spam"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def reasons(db):
+    furnish_reasons()
 
 
 @pytest.mark.parametrize(("verb", "data", "state"), DECIDED)
