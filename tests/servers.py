@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import socket
@@ -45,9 +46,12 @@ def redis() -> Iterator[str | None]:
 
 
 def free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return trial.getsockname()[1]
+    """Below those that the system lends for a moment: it must still be free when the server comes to it."""
+    while True:
+        port = secrets.choice(range(20_000, 32_000))
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)):
+                return port
 
 
 def _postgres_programs() -> Path | None:

@@ -1,14 +1,17 @@
 """A newsroom started as its operator starts it: another process, its own environment and data."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from portal.newsroom.serving.children import end_with
+from tests.servers import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "DATABASE_URL", "REDIS_URL")
@@ -29,19 +32,15 @@ def manage(*arguments: str, env: dict[str, str]) -> subprocess.CompletedProcess:
 
 
 def start(env: dict[str, str]) -> subprocess.Popen:
+    """It ends with us, however we do."""
     return subprocess.Popen(
         [sys.executable, "manage.py", "serve"],
         cwd=ROOT,
         env=env,
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=partial(end_with, os.getpid()),
     )
-
-
-def free_port() -> str:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return str(trial.getsockname()[1])
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Running:
 def running(env: dict[str, str]) -> Iterator[Running]:
     """The newsroom from its first answer until it has ended."""
     began = time.monotonic()
-    process = start(env | {"PORT": env.get("PORT") or free_port()})
+    process = start(env | {"PORT": env.get("PORT") or str(free_port())})
     try:
         said = dict(_said(process))
         people = {role: tuple(words.split()) for role, words in said.items() if role != "address"}

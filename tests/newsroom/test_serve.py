@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.starting import environment, free_port, manage, start
+from tests.servers import free_port
+from tests.starting import environment, manage, start
 
-SECONDS = 15  # to start, and to end what is running
+SECONDS = 30  # to start, and to end what is running
 
 
 @pytest.fixture(scope="module")
 def newsroom_env(tmp_path_factory):
     """An empty newsroom: what the demo does is tried elsewhere, and in the browser tests."""
-    env = environment(tmp_path_factory.mktemp("serve"), PORT=free_port(), DEMO_PASSWORD="a-known-one")
+    env = environment(tmp_path_factory.mktemp("serve"), PORT=str(free_port()), DEMO_PASSWORD="a-known-one")
     emptied = manage("empty", env=env)
     assert emptied.stdout == "chief: chief a-known-one\n", emptied.stderr
     return env
@@ -30,15 +31,23 @@ def running(newsroom_env):
         process.wait()
 
 
+def about(pid: int, what: str) -> str:
+    """Nothing, where the process has ended in the meantime."""
+    try:
+        return Path(f"/proc/{pid}/{what}").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
 def offspring(pid: int) -> set[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    children = about(pid, f"task/{pid}/children").split()
     return {int(child) for child in children} | {pid for child in children for pid in offspring(int(child))}
 
 
 def alive(pids: set[int]) -> set[int]:
     """Those that still run; a zombie that nobody has fetched does not."""
-    states = {pid: Path(f"/proc/{pid}/stat") for pid in pids}
-    return {pid for pid, stat in states.items() if stat.exists() and stat.read_text().split(") ")[1][0] != "Z"}
+    states = {pid: about(pid, "stat").rpartition(") ")[2][:1] for pid in pids}
+    return {pid for pid, state in states.items() if state not in ("", "Z")}
 
 
 def none_left(pids: set[int]) -> bool:
@@ -90,20 +99,20 @@ def test_children_do_not_outlive_a_killed_parent(running):
 
 def test_a_dead_worker_is_replaced(running, newsroom_env):
     running.stdout.readline()
-    worker = [pid for pid in offspring(running.pid) if b"db_worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    worker = [pid for pid in offspring(running.pid) if "db_worker" in about(pid, "cmdline")]
     os.kill(worker[0], signal.SIGKILL)
     deadline = time.monotonic() + SECONDS
-    commands: list[bytes] = []
-    while not any(b"db_worker" in command for command in commands) and time.monotonic() < deadline:
+    commands: list[str] = []
+    while not any("db_worker" in command for command in commands) and time.monotonic() < deadline:
         time.sleep(0.2)
-        commands = [Path(f"/proc/{pid}/cmdline").read_bytes() for pid in alive(offspring(running.pid)) - set(worker)]
-    assert any(b"db_worker" in command for command in commands)
+        commands = [about(pid, "cmdline") for pid in alive(offspring(running.pid)) - set(worker)]
+    assert any("db_worker" in command for command in commands)
 
 
 def test_a_dead_web_server_ends_everything(running):
     running.stdout.readline()
     family = offspring(running.pid)
-    web = [pid for pid in family if b"gunicorn" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    web = [pid for pid in family if "gunicorn" in about(pid, "cmdline")]
     os.kill(min(web), signal.SIGKILL)
     assert running.wait(SECONDS) == 1
     assert none_left(family)
