@@ -128,4 +128,4 @@ class StoryBulk:
 
 def _tell_refused(request: HttpRequest, outcome: Outcome) -> None:
     for article, reason in outcome.refused:
-        messages.error(request, f"«{article.headline}»: {reason}")
+        messages.error(request, _("“%(headline)s”: %(reason)s") % {"headline": article.headline, "reason": reason})

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -136,7 +137,7 @@ class Comment(models.Model):
         permissions = [("moderate_comment", gettext_noop("Can approve and decline comments"))]
 
     def __str__(self):
-        return f"{self.name}: {self.text[:40]}"
+        return f"{self.name}: {Truncator(self.text).chars(41)}"
 
     def save(self, *args, **kwargs):
         self.fingerprint = fingerprint(self.text)
