@@ -1,5 +1,8 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError
+from botocore.exceptions import BotoCoreError, ClientError
 from django.conf import settings
 from django.utils.encoding import filepath_to_uri
 from storages.backends.s3 import S3Storage
@@ -18,8 +21,18 @@ class Bucket(S3Storage):
     def url(self, name, *args, **kwargs) -> str:
         return settings.MEDIA_URL + filepath_to_uri(name)
 
+    def size(self, name) -> int:
+        with _as_files_say_it():
+            return super().size(name)
+
     def _open(self, name, mode="rb"):
-        try:
+        with _as_files_say_it():
             return super()._open(name, mode)
-        except BotoCoreError as error:
-            raise OSError(f"The store of pictures does not answer: {error}") from error
+
+
+@contextmanager
+def _as_files_say_it() -> Iterator[None]:
+    try:
+        yield
+    except (BotoCoreError, ClientError) as error:
+        raise OSError(f"The store of pictures does not answer: {error}") from error

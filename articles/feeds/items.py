@@ -144,7 +144,10 @@ def _image(story: Article) -> Image | None:
         return None
     copy, credit = copies[-1], story.photo.credit or story.photo_credit
     words = [for_xml(text) for text in (story.photo_alt, story.photo_caption, credit)]
-    return Image(absolute(copy.file.url), copy.width, copy.height, copy.file.size, *words)
+    try:
+        return Image(absolute(copy.file.url), copy.width, copy.height, copy.file.size, *words)
+    except OSError:  # the picture is away; the feed need not be
+        return None
 
 
 def _signed(story: Article) -> list[Signed]:

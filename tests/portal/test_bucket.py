@@ -9,6 +9,7 @@ from moto import mock_aws
 from articles.photos.renditions import make_renditions
 from portal.environment import Environment
 from tests.articles.photos.pictures import make_photo
+from tests.cast import make_article
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "s3://key:se%2Fcret@s3.amazonaws.com/pictures"
@@ -59,3 +60,17 @@ def test_a_store_that_does_not_answer_breaks_no_page(bucket, client, monkeypatch
 
     monkeypatch.setattr("storages.backends.s3.S3File.__init__", silent)
     assert client.get("/media/renditions/1/one.avif").status_code == 404
+
+
+def test_a_feed_goes_on_without_the_picture(bucket, client, monkeypatch):
+    def silent(*arguments, **named):
+        raise EndpointConnectionError(endpoint_url="https://s3.amazonaws.com")
+
+    photo = make_photo()
+    make_renditions(photo)
+    article = make_article(photo=photo)
+    monkeypatch.setattr("storages.backends.s3.S3Storage.size", silent)
+    feed = client.get("/feed/rss/")
+    assert feed.status_code == 200
+    assert article.headline in feed.content.decode()
+    assert "<enclosure" not in feed.content.decode()
