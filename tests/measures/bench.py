@@ -1,8 +1,6 @@
 """`make bench`: how long a start and an answer take, what pages weigh. On the demo newsroom, in a folder of its own."""
 
 import http.client
-import json
-import os
 import statistics
 import sys
 import tempfile
@@ -12,8 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests import weights
+from tests.measures import goals
 from tests.servers import CHROMIUM
-from tests.starting import ROOT, environment, running
+from tests.starting import environment, running
 from tests.walking import stories
 
 GOALS = {
@@ -32,13 +31,8 @@ def main() -> int:
         env = environment(Path(folder))
         values = dict(measured(env))
         weighed = _weighed(env)
-    rows = [_row(name, values[name], *GOALS[name]) for name in GOALS] + weighed
-    for row in rows:
-        print("{ok!s:5} {name}: {value} {unit} (goal {goal})".format(**row))
-    data_dir = Path(os.environ.get("DATA_DIR") or ROOT / "var")
-    data_dir.mkdir(parents=True, exist_ok=True)
-    (data_dir / "bench.json").write_text(json.dumps(rows, indent=1) + "\n")
-    return 0 if all(row["ok"] for row in rows) else 1
+    rows = [goals.row(name, values[name], *GOALS[name]) for name in GOALS] + weighed
+    return goals.report("bench", rows)
 
 
 def measured(env: dict[str, str]) -> Iterator[tuple[str, float]]:
@@ -79,10 +73,6 @@ def _milliseconds(connection: http.client.HTTPConnection, paths: list[str]) -> l
         if answer.status != 200:
             raise RuntimeError(f"{path} answered {answer.status}")
     return spent
-
-
-def _row(name: str, value: float, goal: float, unit: str) -> dict:
-    return {"name": name, "value": round(value, 2), "goal": goal, "unit": unit, "ok": value <= goal}
 
 
 if __name__ == "__main__":
