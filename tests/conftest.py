@@ -4,13 +4,11 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 from django.utils import translation
-from playwright.sync_api import expect
 
 from portal import ratelimit
-from tests.servers import CHROMIUM
+from tests import browser
 
 NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
-expect.set_options(timeout=15_000)  # a busy machine may be slow to show what is expected
 
 
 @pytest.fixture(autouse=True)
@@ -46,9 +44,16 @@ def quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
 
 
+@pytest.fixture(scope="session")
+def chromium():
+    """One for all tests: a process cannot hold two of Playwright's synchronous interfaces at a time."""
+    with browser.chromium() as opened:
+        yield opened
+
+
 def pytest_collection_modifyitems(items):
     needs = {
-        "browser": (Path(CHROMIUM).exists(), "Chromium is not installed"),
+        "browser": (Path(browser.CHROMIUM).exists(), "Chromium is not installed"),
         "postgres": (os.environ["DATABASE_URL"].startswith("postgres"), "DATABASE_URL names no PostgreSQL"),
         "redis": (bool(os.environ["REDIS_URL"]), "REDIS_URL is not set"),
     }

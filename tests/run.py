@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.servers import CHROMIUM, postgres, redis
+from tests.browser import CHROMIUM
+from tests.servers import postgres, redis
 
 PYTEST = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
 

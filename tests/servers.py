@@ -16,7 +16,6 @@ from pathlib import Path
 
 from portal.newsroom.serving.children import end_with
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 HURRY = "fsync=off", "synchronous_commit=off", "full_page_writes=off", "unix_socket_directories="
 
 

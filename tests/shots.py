@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
+from tests.browser import chromium
 from tests.kinds import kinds
-from tests.servers import CHROMIUM
 from tests.starting import ROOT, Running, environment, running
 
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS, SCHEMES = (360, 768, 1280, 1920), ("light", "dark")
 TALLEST, STRIP, GAP = 2600, 22, 16
 READING = ("front", "story", "story-plain", "page", "not-found")
@@ -92,9 +91,8 @@ def main(wanted: list[str]) -> int:
     with (
         tempfile.TemporaryDirectory(prefix="vestnik-shots-") as folder,
         running(environment(Path(folder), TESTING="1")) as newsroom,
-        sync_playwright() as playwright,
+        chromium() as browser,
     ):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         for area, pages in areas(newsroom).items():
             if wanted and not area.startswith(tuple(wanted)):
                 continue

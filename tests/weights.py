@@ -4,10 +4,10 @@ import gzip
 from collections import Counter
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.browser import chromium
 from tests.kinds import kinds
-from tests.servers import CHROMIUM
 
 TELEPHONE = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2}
 # The pictures of twenty cards wait until they come near the screen: how many come is the browser's choice
@@ -45,8 +45,7 @@ BUDGETS = {  # kilobytes as they travel; requests in number
 
 def rows(address: str) -> list[dict]:
     """`[{"name", "value", "goal", "unit", "ok"}]` for both editions."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         return [row for edition in ("ru", "en") for row in _edition(browser, address, edition)]
 
 

@@ -5,10 +5,9 @@ import time
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests.cast import boris, egor
-from tests.servers import CHROMIUM
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BOTH = pytest.mark.parametrize("edition", ["", "/en"], ids=["ru", "en"])
@@ -23,13 +22,9 @@ A_TELEPHONE = {
 
 
 @pytest.fixture
-def page(live_server):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        tab = browser.new_context(base_url=live_server.url, viewport={"width": 360, "height": 740}).new_page()
-        tab.set_default_timeout(15_000)
-        yield tab
-        browser.close()
+def page(live_server, chromium):
+    with chromium.new_context(base_url=live_server.url, viewport={"width": 360, "height": 740}) as context:
+        yield context.new_page()
 
 
 @pytest.fixture
@@ -92,7 +87,7 @@ def test_a_reader_adds_a_passkey_and_comes_by_it(page, telephone, edition):
     leave(page, edition)
     page.goto(f"{edition}/account/login/?next={edition}/account/comments/")
     page.click("#passkey_login")
-    page.wait_for_url(f"**{edition}/account/comments/")
+    page.wait_for_url(f"{edition}/account/comments/")
     assert page.locator("html").get_attribute("lang") == ("en" if edition else "ru")
 
 
@@ -119,13 +114,13 @@ def test_an_editor_must_have_a_key_and_then_needs_it(page, telephone, settings, 
     page.goto(f"{edition}/admin/")
     assert f"{edition}/account/2fa/authenticate/" in page.url  # the password alone opens nothing
     page.click("#mfa_webauthn_authenticate")
-    page.wait_for_url(f"**{edition}/admin/")
+    page.wait_for_url(f"{edition}/admin/")
 
     leave(page, edition)
     page.goto(f"{edition}/admin/login/?next={edition}/admin/")
     press(page, ".login-language a[href*='account/login']")
     page.click("#passkey_login")
-    page.wait_for_url(f"**{edition}/admin/")
+    page.wait_for_url(f"{edition}/admin/")
 
 
 def test_an_editor_sets_up_codes_and_types_them(page, settings):
@@ -143,4 +138,4 @@ def test_an_editor_sets_up_codes_and_types_them(page, settings):
     expect(page.locator("#mfa_webauthn_authenticate")).to_have_count(0)  # there is none to use
     page.fill("[name=code]", code(secret, 1))
     press(page, "form:has([name=code]) [type=submit]:not([name])")
-    page.wait_for_url("**/admin/")
+    page.wait_for_url("/admin/")

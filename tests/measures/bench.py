@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests import weights
+from tests.browser import CHROMIUM
 from tests.measures import goals
-from tests.servers import CHROMIUM
 from tests.starting import environment, running
 from tests.walking import stories
 

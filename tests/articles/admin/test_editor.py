@@ -1,38 +1,14 @@
 """The text editor in Chromium, under the policy of the page."""
 
-import os
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 
 from articles.models import Article
-from tests.articles.admin.desk import change_url, signed_in
-from tests.cast import egor, make_article
+from tests.articles.admin.desk import change_url
+from tests.cast import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 EDITOR = ".ProseMirror[contenteditable=true]"
 TITLES = "[...document.querySelectorAll('.prose-menubar button')].map(button => button.title)"
-
-
-@pytest.fixture
-def page(live_server):
-    """A tab in which Egor is signed in; what the browser complains about is gathered in `complaints`."""
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not installed")
-    from playwright.sync_api import sync_playwright
-
-    session = signed_in(egor()).cookies[settings.SESSION_COOKIE_NAME].value
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        context = browser.new_context(base_url=live_server.url)
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        tab = context.new_page()
-        tab.complaints = []
-        tab.on("console", lambda message: message.type == "error" and tab.complaints.append(message.text))
-        yield tab
-        browser.close()
 
 
 def test_typed_and_loaded_spaces_are_kept(page):

@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Article
 from tests.articles.admin.desk import change_url
-from tests.articles.admin.test_editor import EDITOR, page  # noqa: F401
+from tests.articles.admin.test_editor import EDITOR
 from tests.cast import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -62,7 +62,7 @@ PASTE = """(editor, html) => {
 }"""
 
 
-def test_pasted_texts_come_clean(page):  # noqa: F811
+def test_pasted_texts_come_clean(page):
     article = make_article(state="draft", body="<p>Old</p>")
     got = []
     for html, _expected in CASES:

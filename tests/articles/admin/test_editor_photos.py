@@ -8,7 +8,7 @@ from articles.models import Article
 from articles.photos.renditions import make_renditions
 from portal.richmedia import embed, figure
 from tests.articles.admin.desk import change_url
-from tests.articles.admin.test_editor import EDITOR, page  # noqa: F401 - a tab with Egor signed in
+from tests.articles.admin.test_editor import EDITOR
 from tests.articles.photos.pictures import drawn, make_photo, written
 from tests.cast import make_article
 
@@ -26,7 +26,7 @@ def saved(tab) -> str:
     return Article.objects.get().body
 
 
-def test_photos_and_a_video_come_into_a_text(page):  # noqa: F811
+def test_photos_and_a_video_come_into_a_text(page):
     one, two = (make_photo(written(drawn(width, 300)), title=f"Mill {width}") for width in (400, 410))
     for photo in (one, two):
         make_renditions(photo)
@@ -49,6 +49,7 @@ def test_photos_and_a_video_come_into_a_text(page):  # noqa: F811
     page.keyboard.press("Enter")
     page.keyboard.type("After.")
     page.locator("button[data-name=embed]").press("Enter")
+    page.wait_for_selector(".prose-editor-dialog :focus")
     page.keyboard.type("https://vk.com/video-1_2")
     page.keyboard.press("Tab")
     page.keyboard.type("The river")
@@ -61,7 +62,7 @@ def test_photos_and_a_video_come_into_a_text(page):  # noqa: F811
     assert page.complaints == []
 
 
-def test_photos_chosen_together_stand_in_a_row_and_change_places(page):  # noqa: F811
+def test_photos_chosen_together_stand_in_a_row_and_change_places(page):
     one, two = (make_photo(written(drawn(width, 300)), title=f"Mill {width}") for width in (400, 410))
     for photo in (one, two):
         make_renditions(photo)
@@ -89,7 +90,7 @@ def test_photos_chosen_together_stand_in_a_row_and_change_places(page):  # noqa:
     assert page.complaints == []
 
 
-def test_the_focal_point_is_set_by_a_click_and_by_numbers(page):  # noqa: F811
+def test_the_focal_point_is_set_by_a_click_and_by_numbers(page):
     photo = make_photo(written(drawn(400, 200)))
     make_renditions(photo)
     page.goto(reverse("admin:articles_photo_change", args=[photo.pk]))

@@ -5,7 +5,7 @@ import pytest
 from articles.models import Article
 from portal import richtext
 from tests.articles.admin.desk import LIST, change_url, signed_in
-from tests.articles.admin.test_editor import EDITOR, page  # noqa: F401
+from tests.articles.admin.test_editor import EDITOR
 from tests.cast import egor, make_article, masha
 
 WORDS = {"headline": 'Завод "Луч" встал', "standfirst": "", "language": "ru", "body": '<p>Завод "Луч" - встал</p>'}
@@ -13,7 +13,7 @@ WORDS = {"headline": 'Завод "Луч" встал', "standfirst": "", "langua
 
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
-def test_a_link_a_language_and_signs_are_set_by_presses_and_undone(page, client):  # noqa: F811
+def test_a_link_a_language_and_signs_are_set_by_presses_and_undone(page, client):
     target = make_article(headline="The harbour opens", language="en")
     article = make_article(state="draft", headline='Завод "Луч"', body='<p>Завод "Луч" - стоит</p>', language="ru")
     page.goto(f"/en{change_url(article)}")
