@@ -41,11 +41,7 @@ function later() {
 }
 
 for (const kind of ["input", "change"]) {
-  form.addEventListener(kind, (event) => {
-    if (!place.contains(event.target)) {
-      later();
-    }
-  });
+  form.addEventListener(kind, later); // the tick too: an answer on its way would come without it
 }
 form.addEventListener("prose-editor:ready", (event) => {
   event.detail.editor.on("update", later);
