@@ -27,7 +27,7 @@ def kinds(address: str, edition: str) -> dict[str, str]:
     prefix = "/en/" if edition == "en" else "/"
     own = [path for path in stories(address) if path.startswith("/en/") is (edition == "en")]
     text = cache(lambda path: read(address + path))  # only as many are read as it takes
-    discussed = _most_discussed(text(prefix)) or own[0]
+    discussed = next(path for path in [*_most_discussed(text(prefix)), *own] if "?reply=" in text(path))
     plain = next((path for path in own if "story-photo" not in text(path)), own[-1])
     signed = next(path for path in own if "author/" in text(path) and "tag/" in text(path))
     sourced = next((path for path in own if "source/" in text(path)), None)
@@ -52,10 +52,10 @@ def kinds(address: str, edition: str) -> dict[str, str]:
     return found | {name: prefix + path for name, path in PERHAPS.items() if _answers(address + prefix + path)}
 
 
-def _most_discussed(front: str) -> str:
-    """What the front page names first among the stories that readers discuss."""
+def _most_discussed(front: str) -> list[str]:
+    """What the front page names first among the stories that readers discuss, if it names any."""
     _before, _mark, part = front.partition('class="talked"')
-    return _link(part, r"[^/]+/\d+-[^/]+/") if part else ""
+    return [_link(part, r"[^/]+/\d+-[^/]+/")] if part else []
 
 
 def _link(text: str, shape: str) -> str:

@@ -1,8 +1,11 @@
 """A moderator at the desk in the browser: keys as places on a keyboard, counted; focus, watched."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 
-from playwright.sync_api import Browser, Page, StorageState
+from playwright.sync_api import Browser, Locator, Page, StorageState, expect
 
 from tests.e2e.conftest import Newsroom
 from tests.e2e.inside import inside
@@ -128,10 +131,24 @@ class Moderator:
         self.session.send("Input.dispatchKeyEvent", {"type": "keyUp", **event})
         self.keys += 1
 
-    @property
-    def focused(self) -> str:
-        return self.page.evaluate("document.activeElement.closest('.card, .desk-empty')?.id ?? ''")
+    @contextmanager
+    def answered(self, times: int = 1) -> Iterator[None]:
+        """Until the server has answered so many decisions: only then does a page that is loaded anew know of them."""
+        turn = count(1)
+        with self.page.expect_response(lambda answer: "/decide/" in answer.url and next(turn) == times):
+            yield
 
     @property
-    def said(self) -> str:
-        return self.page.locator("#desk-said").inner_text()
+    def cards(self) -> list[str]:
+        return self.page.locator(".card").evaluate_all("cards => cards.map(card => card.id)")
+
+    def expect_cards(self, number: int) -> None:
+        expect(self.page.locator(".card")).to_have_count(number)
+
+    def expect_focus(self, place: str) -> None:
+        """On the card, or on something in it."""
+        expect(self.page.locator(f"#{place}:focus-within")).to_have_count(1)
+
+    @property
+    def said(self) -> Locator:
+        return self.page.locator("#desk-said")

@@ -21,10 +21,10 @@ def test_twenty_waiting_comments_with_twenty_one_keys(desk):
     query = desk.stories["twenty"]
     masha.open(query)
     page, spent = masha.page, []
-    expect(page.locator(".card")).to_have_count(20)
+    masha.expect_cards(20)
     page.evaluate(WATCH_FOCUS)
-    for place in "AAAAASAAAAADAAAAASAA":
-        assert masha.focused == page.locator(".card").first.get_attribute("id")
+    for card, place in zip(masha.cards, "AAAAASAAAAADAAAAASAA", strict=True):
+        masha.expect_focus(card)
         if place == "D":
             masha.press("D")
         # One at a time, as people read: else the time of each would be that of all before it
@@ -34,8 +34,9 @@ def test_twenty_waiting_comments_with_twenty_one_keys(desk):
         timing = answer.value.request.timing
         spent.append(timing["responseStart"] - timing["requestStart"])
     expect(page.locator(".desk-empty-title")).to_be_visible()
-    assert (masha.focused, page.evaluate("window.lost"), masha.keys) == ("desk-empty", 0, 21)
-    assert desk.edition.says("0 left") in masha.said
+    masha.expect_focus("desk-empty")
+    expect(masha.said).to_contain_text(desk.edition.says("0 left"))
+    assert (page.evaluate("window.lost"), masha.keys) == (0, 21)
     typical, longest = statistics.median(spent), max(spent)
     print(f"\n20 comments: {masha.keys} keys, {typical:.0f} ms, at most {longest:.0f} ms")
     masha.open(f"{query}&state=all")
@@ -46,23 +47,22 @@ def test_twenty_waiting_comments_with_twenty_one_keys(desk):
 def test_undo_puts_each_back_where_it_was(desk):
     masha = desk.moderator()
     masha.open(desk.stories["undone"])
-    page = masha.page
-    first, second, third = (card.get_attribute("id") for card in page.locator(".card").all())
+    first, second, third = masha.cards
     masha.press("J")
     masha.press("A")
-    assert masha.focused == third
+    masha.expect_focus(third)
     masha.press("S")
-    assert masha.focused == first
+    masha.expect_focus(first)
     masha.press("Z")
-    expect(page.locator(".card")).to_have_count(2)
-    assert masha.focused == third
+    masha.expect_cards(2)
+    masha.expect_focus(third)
     masha.press("Z")
-    expect(page.locator(".card")).to_have_count(3)
-    assert masha.focused == second
-    assert [card.get_attribute("id") for card in page.locator(".card").all()] == [first, second, third]
-    assert masha.said.startswith(desk.edition.says("Undone. 3 left."))
-    page.reload()
-    expect(page.locator(".card")).to_have_count(3)
+    masha.expect_cards(3)
+    masha.expect_focus(second)
+    assert masha.cards == [first, second, third]
+    expect(masha.said).to_contain_text(desk.edition.says("Undone. 3 left."))
+    masha.page.reload()
+    masha.expect_cards(3)
 
 
 def test_words_typed_survive_a_server_that_fails(desk):
@@ -81,7 +81,7 @@ def test_words_typed_survive_a_server_that_fails(desk):
     with page.expect_response(re.compile("/decide/privately/")) as answer:
         card.locator("details[data-verb=privately] button").click()
     assert answer.value.ok
-    expect(page.locator(".card")).to_have_count(1)
+    masha.expect_cards(1)
 
 
 def test_keys_are_letters_in_a_field_and_can_be_switched_off(desk):
@@ -94,15 +94,15 @@ def test_keys_are_letters_in_a_field_and_can_be_switched_off(desk):
     answer = page.locator(".card").first.locator("details[data-verb=answer] textarea")
     expect(answer).to_have_value(desk.edition.typed("ASZ"))
     page.keyboard.press("Escape")
-    assert masha.focused == page.locator(".card").first.get_attribute("id")
+    masha.expect_focus(masha.cards[0])
     masha.press("A", modifiers=2)  # Ctrl
     page.locator("#desk-keys summary").click()
     page.get_by_label(desk.edition.says("Single keys are on")).uncheck()
     page.locator(".card").first.focus()
-    masha.press("A")
-    page.wait_for_timeout(300)
-    expect(page.locator(".card")).to_have_count(2)
+    masha.press("A")  # a card that is decided goes at once
+    masha.expect_cards(2)
     page.reload()
+    masha.expect_cards(2)
     expect(page.locator("#desk-keys-on")).not_to_be_checked()
 
 
@@ -111,11 +111,11 @@ def test_the_chosen_ones_are_approved_together(desk):
     masha.open(desk.stories["together"])
     for place in "XJXJX":
         masha.press(place)
-    masha.press("A", modifiers=8)  # Shift
-    expect(masha.page.locator(".card")).to_have_count(1)
-    masha.page.wait_for_load_state("networkidle")
+    with masha.answered(3):
+        masha.press("A", modifiers=8)  # Shift
+    masha.expect_cards(1)
     masha.page.reload()
-    expect(masha.page.locator(".card")).to_have_count(1)
+    masha.expect_cards(1)
 
 
 def test_two_moderators_never_decide_the_same(desk):
@@ -123,22 +123,20 @@ def test_two_moderators_never_decide_the_same(desk):
     masha, chief = desk.moderator(), desk.moderator("chief")
     masha.open(query)
     chief.open(query)
-    with masha.page.expect_response(re.compile("/decide/approve/")):
+    with masha.answered():
         masha.press("A")
     chief.press("S")
     refused = chief.page.locator(".card-refused:not([hidden])")
     expect(refused).to_contain_text(desk.edition.says("Already decided"))
     expect(refused).to_contain_text(desk.edition.says("approved"))
-    expect(chief.page.locator(".card")).to_have_count(2)
+    chief.expect_cards(2)
 
 
 def test_what_stood_in_view_is_read(desk):
     masha = desk.moderator(viewport={"width": 1280, "height": 800})
-    query = desk.stories["seen"]
-    masha.open(query)
     page = masha.page
-    expect(page.locator(".card").first).not_to_have_attribute("data-unread", "")
-    page.wait_for_timeout(1500)
+    with page.expect_response("**/comments/comment/read/"):
+        masha.open(desk.stories["seen"])
     page.reload()
     expect(page.locator(".card").first).not_to_have_attribute("data-unread", "")
     expect(page.locator(".card").last).to_have_attribute("data-unread", "")
@@ -147,16 +145,15 @@ def test_what_stood_in_view_is_read(desk):
 def test_without_javascript_each_button_leads_to_the_next_comment(desk):
     masha = desk.moderator(java_script_enabled=False)
     masha.open(desk.stories["plain"])
-    page = masha.page
-    second = page.locator(".card").nth(1).get_attribute("id")
+    page, second = masha.page, masha.cards[1]
     page.locator(".card").first.get_by_role("button", name=desk.edition.says("Approve")).click()
-    assert page.url.endswith(f"#{second}")
-    expect(page.locator(".card")).to_have_count(2)
+    expect(page).to_have_url(re.compile(f"#{second}$"))
+    masha.expect_cards(2)
     page.locator(f"#{second} details[data-verb=decline] summary").click()
     page.locator(f"#{second} .rules button").first.click()
-    expect(page.locator(".card")).to_have_count(1)
+    masha.expect_cards(1)
     page.locator("#desk-undo li").nth(1).get_by_role("button").click()  # not the last, but the one before
-    expect(page.locator(".card")).to_have_count(2)
+    masha.expect_cards(2)
 
 
 def test_on_a_telephone_a_thumb_hits_every_button(desk):
@@ -170,4 +167,4 @@ def test_on_a_telephone_a_thumb_hits_every_button(desk):
     assert (len(heights), min(heights) >= 44) == (7, True)
     page.locator(".card summary", has_text=desk.edition.says("Decline")).tap()
     page.locator(".rules button").nth(1).tap()
-    expect(page.locator(".card")).to_have_count(0)
+    masha.expect_cards(0)

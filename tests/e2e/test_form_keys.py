@@ -151,6 +151,7 @@ def test_a_pasted_story_is_published_by_keys_alone(chromium, newsroom, admin, ch
         if choices:
             hands.tab_to("#id_edition")
             hands.down()
+        page.wait_for_load_state()
         screens_before = len(screens)
         hands.enter(hands.CTRL)
         expect(page.locator(".messagelist .success a")).to_be_visible()

@@ -46,7 +46,7 @@ def test_the_form_is_two_tabs_from_the_comments(reader, pages):
     reader.keyboard.press("Enter")  # "Write a comment"
     expect(reader.locator("#comment-form h3")).to_be_in_viewport()
     tabs(reader, 1)
-    assert reader.evaluate("document.activeElement.closest('#comment-form') !== null")
+    expect(reader.locator("#comment-form:focus-within")).to_have_count(1)
 
 
 def test_the_sections_come_next_after_their_link(reader, pages):

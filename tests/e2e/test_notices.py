@@ -19,14 +19,16 @@ def test_a_notice_is_offered_put_in_and_taken_back(chromium, newsroom):
         page.keyboard.insert_text(TEXT)
         offers.locator("summary").click()
         person, age = offers.locator("li", has_text=NOTICE), offers.locator("li", has_text="16+")
+        expect(person).to_be_visible()
+        expect(age).to_be_visible()
         assert editor.inner_text() == TEXT  # nothing is put in by itself
         for offer in (person, age):
             box = offer.bounding_box()
             assert box["x"] >= 0 and box["x"] + box["width"] <= 1280
-        age.locator("[name=notice]").click()
+        with page.expect_response("**/check/**"):  # the offers are listed anew
+            age.locator("[name=notice]").click()
         expect(page.locator("#id_age_mark")).to_have_value("16")
-        if not person.is_visible():
-            offers.locator("summary").click()
+        expect(age).to_have_count(0)
         person.locator("[name=notice]").click()
         expect(editor).to_contain_text(NOTICE)
         expect(editor).to_contain_text("Дмитрий Астахов*")

@@ -2,11 +2,11 @@
 
 import email as mail
 import re
-import time
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.waiting import letter
 from tests.walking import stories
 
 pytestmark = pytest.mark.browser
@@ -14,16 +14,8 @@ TEXT = "Написано до входа — и не потеряно"
 
 
 def code_by_mail(newsroom, address: str) -> str:
-    """As the worker has sent it."""
-    for _second in range(60):
-        letters = sorted((newsroom.data_dir / "mail").glob("*"), key=lambda file: file.stat().st_mtime)
-        for letter in reversed(letters):
-            text = letter.read_text()
-            if f"To: {address}" in text:
-                body = mail.message_from_string(text.partition("-" * 20)[0]).get_payload(decode=True).decode()
-                return re.search(r"^    (\S+)$", body, re.MULTILINE)[1]
-        time.sleep(1)
-    raise AssertionError("no letter came")
+    body = mail.message_from_string(letter(newsroom, f"To: {address}")).get_payload(decode=True).decode()
+    return re.search(r"^    (\S+)$", body, re.MULTILINE)[1]
 
 
 def sign_up(page: Page, newsroom, edition: str, email: str) -> None:

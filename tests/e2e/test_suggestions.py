@@ -22,10 +22,13 @@ def page(chromium, newsroom):
 
 def type_in(page: Page, words: str = TYPED):
     """What is offered for `words`, as links."""
-    with page.expect_response(lambda answer: answer.url.endswith(f"?q={quote(words)}")):
+    with page.expect_response(lambda answer: answer.url.endswith(f"?q={quote(words)}")) as answer:
         page.get_by_role("searchbox").press_sequentially(words)
+    addresses = re.findall(r'href="([^"]+)"', answer.value.text())
     links = page.get_by_role("list", name="Подсказки").get_by_role("link")
-    expect(links.first).to_be_visible()
+    # Until then those to the words without the last letter may be there still
+    expect(links).to_have_count(len(addresses))
+    expect(links.first).to_have_attribute("href", addresses[0])
     return links
 
 
