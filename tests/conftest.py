@@ -6,7 +6,7 @@ from django.core.cache import caches
 from django.utils import translation
 
 from portal import ratelimit
-from tests import browser
+from tests import browser, sharing
 
 NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
 
@@ -63,6 +63,11 @@ def pytest_collection_modifyitems(items):
         for mark, (there, reason) in needs.items():
             if item.get_closest_marker(mark) and not there:
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return sharing.Shares(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.hookimpl(wrapper=True)

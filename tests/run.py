@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.browser import CHROMIUM
 from tests.servers import postgres, redis
 
-PYTEST = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+PYTEST = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile"]
 
 
 def main(arguments: list[str]) -> int:
