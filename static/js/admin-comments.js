@@ -7,7 +7,9 @@
   const undoList = document.getElementById("desk-undo");
   const UNDO_MS = Number(list.dataset.seconds) * 1000;
   let left = Number(list.dataset.left);
+  const DOUBLE_MS = 500; // within them a second click is a part of the first
   let current = null;
+  let takenAt = 0;
   const done = []; // what may be undone, the latest last: {form, card, place, answer}
 
   const cards = () => [...list.querySelectorAll(".card")];
@@ -44,6 +46,7 @@
     const next = neighbour(card, 1) ?? neighbour(card, -1);
     const place = document.createComment(card.id);
     card.replaceWith(place);
+    takenAt = Date.now();
     left -= 1;
     if (next) focusOn(next);
     else nothingLeft();
@@ -77,6 +80,7 @@
 
   function putBack(card, place) {
     document.getElementById("desk-empty")?.remove();
+    takenAt = 0;
     if (place.isConnected) place.replaceWith(card);
     else list.prepend(card);
     left += 1;
@@ -157,8 +161,12 @@
       if (one.place) putBack(card, one.place);
       return refuse(card, answer.refused ?? FAILED());
     }
-    card.querySelectorAll("details.ask[open]").forEach((details) => (details.open = false));
+    const panel = form.closest("details.ask");
+    if (panel) panel.open = false;
     if (stays && answer.card) {
+      for (const field of form.querySelectorAll("textarea[name]")) {
+        if (field.value === data.get(field.name)) field.value = field.defaultValue; // it is sent
+      }
       one.card = exchange(card, answer.card);
       one.stays = true;
     }
@@ -168,9 +176,17 @@
     const holder = document.createElement("template");
     holder.innerHTML = html.trim();
     const fresh = holder.content.firstElementChild;
-    const focused = card.contains(document.activeElement) || document.activeElement === document.body;
+    const active = document.activeElement;
+    const focused = card.contains(active) || active === document.body;
+    for (const panel of card.querySelectorAll("details.ask[open]")) {
+      const twin = fresh.querySelector(`details.ask[data-verb="${panel.dataset.verb}"]`);
+      if (twin) twin.open = true;
+    }
+    keepTyped(card, fresh);
     card.replaceWith(fresh);
-    if (focused) focusOn(fresh);
+    const same = active.id && focused && fresh.querySelector(`#${CSS.escape(active.id)}`);
+    if (same) same.focus();
+    else if (focused) focusOn(fresh);
     return fresh;
   }
 
@@ -226,6 +242,10 @@
     if (done.length) offerUndo(done.at(-1), said.textContent);
   }
 
+  // The next card comes under the pointer at once: a double click would decide it unread
+  list.addEventListener("click", (event) => {
+    if (event.detail && Date.now() - takenAt < DOUBLE_MS) event.preventDefault();
+  });
   list.addEventListener("submit", (event) => {
     event.preventDefault();
     decide(event.target, event.submitter);

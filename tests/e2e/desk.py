@@ -40,6 +40,8 @@ WAITING = {
     "shared": 2,
     "seen": 6,
     "plain": 3,
+    "double": 2,
+    "answered": 1,
     "thumb": 1,
 }
 EDITIONS = (

@@ -84,6 +84,37 @@ def test_words_typed_survive_a_server_that_fails(desk):
     masha.expect_cards(1)
 
 
+def test_a_double_click_decides_one(desk):
+    """The next card comes under the pointer before the second click."""
+    masha = desk.moderator()
+    masha.open(desk.stories["double"])
+    page = masha.page
+    box = page.locator(".card").first.get_by_role("button", name=desk.edition.says("Approve")).bounding_box()
+    with page.expect_response(re.compile("/decide/approve/")):
+        page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(200)
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_words_typed_survive_an_answer_that_comes_late(desk):
+    masha = desk.moderator()
+    masha.open(desk.stories["answered"])
+    page, held = masha.page, []
+    page.route("**/decide/edit/**", lambda route: held.append(route))
+    masha.press("E")
+    page.keyboard.insert_text("Word. ")
+    page.keyboard.press("Control+Enter")
+    panel = page.locator(".card details[data-verb=privately]")
+    panel.locator("summary").click()
+    words = panel.locator("textarea")
+    words.fill("Thank you, mended")
+    with page.expect_response("**/decide/edit/**"):
+        held.pop().continue_()
+    expect(page.locator(".card-text")).to_contain_text("Word.")
+    expect(words).to_have_value("Thank you, mended")
+    expect(words).to_be_focused()
+
+
 def test_keys_are_letters_in_a_field_and_can_be_switched_off(desk):
     masha = desk.moderator()
     masha.open(desk.stories["quiet"])
