@@ -25,6 +25,13 @@ async function suggest() {
   }
 }
 
+// What is still asked for must not come back either
+function fold() {
+  clearTimeout(pause);
+  latest += 1;
+  show("");
+}
+
 field.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(suggest, 200);
@@ -33,7 +40,7 @@ field.addEventListener("input", () => {
 form.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !place.hidden) {
     event.preventDefault();
-    show("");
+    fold();
     field.focus();
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -45,5 +52,5 @@ form.addEventListener("keydown", (event) => {
 });
 
 form.addEventListener("focusout", (event) => {
-  if (event.relatedTarget && !form.contains(event.relatedTarget)) show("");
+  if (event.relatedTarget && !form.contains(event.relatedTarget)) fold();
 });

@@ -82,6 +82,19 @@ def test_who_goes_on_by_tab_leaves_none_behind(page):
     expect(links).to_have_count(0)
 
 
+def test_what_was_folded_does_not_come_back_with_a_late_answer(page):
+    held = []
+    page.route("**/search/suggest/**", lambda route: held.append(route))
+    page.get_by_role("searchbox").press_sequentially(TYPED)
+    while not held:
+        page.wait_for_timeout(50)
+    page.locator(".footer a").first.focus()
+    with page.expect_response("**/search/suggest/**"):
+        held.pop().continue_()
+    page.wait_for_timeout(100)
+    expect(page.get_by_role("list", name="Подсказки")).to_have_count(0)
+
+
 def test_the_wrong_layout_is_understood(page):
     assert type_in(page, "rjkjr").first.inner_text()
 
