@@ -49,6 +49,7 @@ function offerList(place) {
     show();
   });
   show();
+  for (const kind of ["storage", "pageshow"]) addEventListener(kind, show); // changed in another tab
   place.hidden = false;
 }
 

@@ -91,6 +91,12 @@ def test_a_story_kept_for_later_is_on_the_list(reader, pages):
     button = reader.locator("[data-later] button")
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
+    other = reader.context.new_page()
+    other.goto(pages["story"])
+    other.locator("[data-later] button").press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "false")  # or a press here would do the contrary
+    other.locator("[data-later] button").press("Enter")
+    other.close()
     reader.goto(pages["later"])
     expect(reader.get_by_role("link", name=headline)).to_be_visible()
     reader.locator("[data-stories] button").press("Enter")
