@@ -33,6 +33,7 @@ function chooseStory() {
     const dialog = made("dialog", { className: "prose-editor-dialog" }, [inside]);
     let timer = 0;
     let asked = 0;
+    let answered = ""; // the words that the list is of
     let chosen = null;
 
     function offer(story) {
@@ -46,10 +47,12 @@ function chooseStory() {
 
     async function ask() {
       const number = ++asked;
-      const stories = field.value.trim() ? await found(field.value.trim()) : [];
+      const words = field.value.trim();
+      const stories = words ? await found(words) : [];
       if (number === asked) {
+        answered = words;
         list.replaceChildren(...(stories || []).slice(0, 10).map(offer));
-        const nothing = field.value.trim() && stories?.length === 0 ? gettext("No story has these words.") : "";
+        const nothing = words && stories?.length === 0 ? gettext("No story has these words.") : "";
         told.textContent = stories ? nothing : gettext("The search does not answer. Try again.");
       }
     }
@@ -58,9 +61,16 @@ function chooseStory() {
       clearTimeout(timer);
       timer = setTimeout(ask, PAUSE);
     });
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") {
-        event.preventDefault(); // the only button of the form is “Cancel”
+    field.addEventListener("keydown", async (event) => {
+      if (event.key !== "Enter") {
+        return;
+      }
+      event.preventDefault(); // the only button of the form is “Cancel”
+      if (answered !== field.value.trim()) {
+        clearTimeout(timer);
+        await ask();
+      }
+      if (answered === field.value.trim()) {
         list.querySelector("button")?.click();
       }
     });
@@ -131,19 +141,37 @@ function putInto(field, value) {
   }
 }
 
+function wordsOf(form, editor) {
+  const names = ["headline", "standfirst", "language", "csrfmiddlewaretoken"];
+  const words = Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
+  return { ...words, body: editor.getHTML() };
+}
+
+// For the words as they stand when the answer comes: whoever types on meanwhile is asked for anew.
+async function typesetOf(form, editor, address) {
+  for (;;) {
+    const words = wordsOf(form, editor);
+    const data = new FormData(); // the other encoding makes Cyrillic six times as long
+    Object.entries(words).forEach(([name, value]) => data.set(name, value));
+    const answer = await fetch(address, { method: "POST", body: data }).catch(() => null);
+    if (!answer?.ok || answer.redirected) {
+      return null;
+    }
+    const said = await answer.json();
+    if (JSON.stringify(words) === JSON.stringify(wordsOf(form, editor))) {
+      return said;
+    }
+  }
+}
+
 async function typeset(editor) {
   const tools = place();
   const form = tools.closest("form");
-  const names = ["headline", "standfirst", "language", "csrfmiddlewaretoken"];
-  const data = new FormData();
-  names.forEach((name) => data.set(name, form.elements[name].value));
-  data.set("body", editor.getHTML());
-  const answer = await fetch(tools.dataset.typeset, { method: "POST", body: data }).catch(() => null);
-  if (!answer?.ok || answer.redirected) {
+  const said = await typesetOf(form, editor, tools.dataset.typeset);
+  if (!said) {
     tools.textContent = gettext("The helper does not answer. Try again.");
     return;
   }
-  const said = await answer.json();
   putInto(form.elements.headline, said.headline);
   putInto(form.elements.standfirst, said.standfirst);
   const before = editor.getHTML();
