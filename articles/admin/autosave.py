@@ -20,7 +20,8 @@ from articles.models import Article, OpenForm
 from articles.revisions import unsaved
 
 KEY = re.compile(r"[0-9a-f-]{8,36}")
-NOT_WORDS = {"csrfmiddlewaretoken", "form_key", "verb", "notice", "decline", "_continue", "_save", "_addanother"}
+BUTTONS = {"verb", "notice", "decline", "_continue", "_save", "_addanother"}
+NOT_WORDS = {"csrfmiddlewaretoken", "form_key", "after", *BUTTONS}
 
 
 class StoryAutosave:
@@ -51,12 +52,14 @@ class StoryAutosave:
         words = None
         if "headline" in request.POST:
             words = _words(request)
-        form = unsaved.note(request.user, article, key, words)
+        form = unsaved.note(request.user, article, key, words, after="after" in request.POST)
         return JsonResponse(
             {
                 "done": form.done,
                 "saved": _clock(form.typed_at) if form.typed_at else "",
+                "article": str(form.article_id or ""),
                 "version": article.version if article else 0,
+                "own": form.version or 0,
                 "notice": _notice(unsaved.colleagues(article, request.user)) if article else "",
             }
         )

@@ -16,16 +16,18 @@ DAY = 24 * 3600
 Fields = dict[str, list[str]]
 
 
-def note(user: User, article: Article | None, key: str, fields: Fields | None = None) -> OpenForm:
-    """The form is open; with `fields`, these words are in it and not saved."""
+def note(
+    user: User, article: Article | None, key: str, fields: Fields | None = None, *, after: bool = False
+) -> OpenForm:
+    """The form is open; with `fields`, these words are in it and not saved, or were typed `after` its save."""
     form, _new = OpenForm.objects.get_or_create(user=user, key=key, defaults={"article": article})
-    if form.done:
+    if form.done and not (after and form.version is not None):
         return form  # it came late: the story has been saved from this form meanwhile
     now = timezone.now()
-    changes: dict = {"seen_at": now}
+    changes: dict = {"seen_at": now, "done": False}
     if fields is not None:
         changes |= {"fields": _storable(fields), "typed_at": now}
-    OpenForm.objects.filter(pk=form.pk, done=False).update(**changes)
+    OpenForm.objects.filter(pk=form.pk, done=form.done).update(**changes)
     form.refresh_from_db()
     if cache.add("unsaved-swept", 1, DAY):
         enqueue_on_commit(sweep)

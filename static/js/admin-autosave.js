@@ -8,13 +8,17 @@
   const PAUSE = 2500;
   const LONGEST = 10000;
   const BEAT = 30000;
+  const PRESS = 60000; // a press that has brought no page by then was stopped, and one goes on writing here
   let timer = 0;
   let firstTouch = 0;
   let dirty = false;
   let typed = false; // here is something that is not saved
-  let leaving = false;
+  let pressed = 0; // when a button was pressed that sends the form
+  let after = false; // something was typed since
   let sending = false;
   let untouched = null; // what stood in the form before the editor's first key or click
+
+  const isLeaving = () => Date.now() - pressed < PRESS;
 
   const tell = (text) => {
     status.textContent = text;
@@ -24,9 +28,12 @@
     return [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken");
   }
 
+  // The press has saved what it sent; what was typed since is the next draft of the same form.
+  const draft = () => [...words(), ...(after ? [["after", "1"]] : [])];
+
   function keepHere(submitted = false) {
     try {
-      const kept = { url: key.dataset.url, article: key.dataset.article, words: words(), submitted };
+      const kept = { url: key.dataset.url, article: key.dataset.article, words: draft(), submitted };
       localStorage.setItem(STORE + key.value, JSON.stringify(kept));
       return true;
     } catch {
@@ -40,7 +47,8 @@
     const data = new FormData();
     entries.forEach(([name, value]) => data.append(name, value));
     data.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    const answer = await fetch(url, { method: "POST", body: data, credentials: "same-origin", redirect: "error" });
+    const signal = AbortSignal.timeout(BEAT); // or a server that never answers would stop all later ones
+    const answer = await fetch(url, { method: "POST", body: data, credentials: "same-origin", redirect: "error", signal });
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
@@ -74,7 +82,7 @@
   function hear(answer) {
     const notice = document.getElementById("colleagues");
     let text = answer.notice;
-    if (key.dataset.article && answer.version > Number(key.dataset.version)) {
+    if (key.dataset.article && answer.version > Math.max(key.dataset.version, answer.own)) {
       text += ` ${gettext("The story has been saved by a colleague since you opened it: when you save, you will choose field by field.")}`;
     }
     if (notice.textContent !== text) {
@@ -98,7 +106,7 @@
   async function save() {
     clearTimeout(timer);
     firstTouch = 0;
-    if (sending || leaving) {
+    if (sending || isLeaving()) {
       timer = setTimeout(save, PAUSE);
       return;
     }
@@ -106,14 +114,14 @@
     const kept = keepHere();
     dirty = false;
     try {
-      const answer = await postAgain(key.dataset.url, words());
+      const answer = await postAgain(key.dataset.url, draft());
       if (!dirty) {
         dropHere(key.value);
         tell(`${gettext("saved as a draft of yours")} ${answer.saved}`);
       }
       hear(answer);
     } catch (error) {
-      if (!leaving) {
+      if (!isLeaving()) {
         dirty = true;
         fail(error, kept);
       }
@@ -127,13 +135,17 @@
       return; // the text editor tidies what it loads, which is nobody's typing
     }
     dirty = typed = true;
+    if (isLeaving()) {
+      after = true;
+      keepHere();
+    }
     firstTouch = firstTouch || Date.now();
     clearTimeout(timer);
     timer = setTimeout(save, Math.max(0, Math.min(PAUSE, firstTouch + LONGEST - Date.now())));
   }
 
   async function beat() {
-    if (document.visibilityState === "visible" && !leaving) {
+    if (document.visibilityState === "visible" && !isLeaving()) {
       try {
         hear(await postAgain(key.dataset.url, [["form_key", key.value]]));
       } catch {
@@ -165,7 +177,7 @@
         const kept = JSON.parse(localStorage.getItem(name));
         const answer = await postAgain(kept.url, kept.words);
         localStorage.removeItem(name);
-        if (!answer.done && kept.article === key.dataset.article) {
+        if (!answer.done && answer.article === key.dataset.article) {
           const box = document.getElementById("found-here");
           box.querySelector("a").href = `?take=${name.slice(STORE.length)}`;
           box.hidden = false;
@@ -188,18 +200,19 @@
     window.django?.jQuery?.(form).on("change", "select", touch);
     form.addEventListener("prose-editor:ready", (event) => event.detail.editor.on("update", touch));
     form.addEventListener("submit", () => {
-      leaving = true;
       if (dirty || key.dataset.unsaved) {
         keepHere(true); // an expired session would lead to the sign-in page
       }
+      pressed = Date.now();
+      untouched = JSON.stringify(words());
     });
     window.addEventListener("pageshow", () => {
-      leaving = false;
+      pressed = 0;
     });
-    window.addEventListener("pagehide", () => dirty && !leaving && keepHere());
+    window.addEventListener("pagehide", () => dirty && (after || !isLeaving()) && keepHere());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && dirty && save());
     window.addEventListener("beforeunload", (event) => {
-      if (dirty && !leaving) {
+      if (dirty && !isLeaving()) {
         event.preventDefault();
       }
     });

@@ -65,6 +65,19 @@ def test_saving_ends_the_draft_and_a_late_autosave_brings_nothing_back():
     assert "take=" not in desk.get(change_url(article)).content.decode()
 
 
+def test_what_was_typed_after_the_press_is_offered_and_goes_on_from_it():
+    desk = signed_in(egor())
+    desk.post(ADD, story_fields(headline="Saved", form_key=KEY, _continue="1"))
+    story = Article.objects.get()
+    assert type_in(desk, headline="Typed on", after="1").json()["article"] == str(story.pk)
+    assert f'href="?take={KEY}"' in desk.get(change_url(story)).content.decode()
+    taken = desk.get(f"{change_url(story)}?take={KEY}").context["adminform"].form
+    sent = story_fields(headline=taken["headline"].value(), form_key=KEY, _continue="1")
+    assert desk.post(change_url(story), sent).status_code == 302
+    assert Article.objects.get().headline == "Typed on"
+    assert "take=" not in desk.get(change_url(story)).content.decode()
+
+
 def test_a_save_with_errors_keeps_the_draft():
     article, desk = make_article(state="draft"), signed_in(egor())
     type_in(desk, article, headline="Typed")
