@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.e2e.inside import inside
+from tests.e2e.test_every_page import NARROWEST, SIDEWAYS, SPACED
 from tests.e2e.test_journey import sign_in
 
 pytestmark = pytest.mark.browser
@@ -112,6 +113,16 @@ def test_readers_pages(chromium, newsroom, places):
     pages = [story, f"{story}?corder=new", f"{story}?thread={public}", f"{story}comment/?reply={public}"]
     pages += [f"{story}comment/{public}/report/", places["receipt"]]
     assert open_all(chromium, newsroom, pages) == []
+
+
+def test_none_of_it_widens_a_narrow_page(chromium, newsroom, places):
+    with chromium.new_context(viewport=NARROWEST) as context:
+        page, wide = context.new_page(), {}
+        for address in (places["story"], f"{places['story']}?thread={places['public']}", places["receipt"]):
+            page.goto(newsroom.address + address)
+            page.evaluate(SPACED)
+            wide[address] = page.evaluate(SIDEWAYS)
+    assert {address: too_much for address, too_much in wide.items() if too_much > 0} == {}
 
 
 def test_feeds_and_copies_are_no_pages(chromium, newsroom, places):
