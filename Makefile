@@ -1,6 +1,6 @@
 # The commands of the newsroom. Each makes .venv and installs what it needs by itself, and never asks.
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset empty test journey lint shots bench bench-growth messages lock
+.PHONY: help run demo-reset empty test journey lint shots bench bench-growth drills messages lock
 PYTHON := .venv/bin/python
 BASE := @deploy/venv.sh base &&
 DEV := @deploy/venv.sh dev &&
@@ -34,6 +34,9 @@ bench: ## measurements, also in $DATA_DIR/bench.json
 
 bench-growth: ## how much slower pages become when there is ten times as much
 	$(DEV) exec $(PYTHON) -m tests.measures.growth
+
+drills: ## faults on purpose, also in $DATA_DIR/drills.json
+	$(DEV) exec $(PYTHON) -m tests.drills
 
 messages: ## collect the visible strings, compile the translations
 	$(DEV) exec deploy/messages.sh

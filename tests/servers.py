@@ -3,6 +3,7 @@
 import os
 import pwd
 import secrets
+import shlex
 import shutil
 import signal
 import socket
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+
+import psycopg
 
 from portal.newsroom.serving.children import end_with
 
@@ -28,6 +31,24 @@ def postgres() -> Iterator[str | None]:
         return
     with _folder() as folder, _running(programs, folder) as port:
         yield f"postgres://postgres@127.0.0.1:{port}/vestnik"
+
+
+def kill_postgres(address: str) -> Path:
+    """As when its machine loses power; gives the folder from which it can be started again."""
+    with psycopg.connect(address) as connection:
+        folder = Path(connection.execute("SHOW data_directory").fetchone()[0])
+    pid = int((folder / "postmaster.pid").read_text().split()[0])
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)  # the next one takes a zombie for its living predecessor
+    return folder
+
+
+@contextmanager
+def postgres_again(folder: Path) -> Iterator[None]:
+    """Started as it was before it was killed."""
+    command = shlex.split((folder / "postmaster.opts").read_text())
+    with _process(command, int(command[command.index("-p") + 1]), signal.SIGINT, cwd=folder, **_postgres_user()):
+        yield
 
 
 @contextmanager

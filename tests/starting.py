@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from portal.newsroom.serving.children import end_with
 from tests.servers import free_port
@@ -31,13 +32,14 @@ def manage(*arguments: str, env: dict[str, str]) -> subprocess.CompletedProcess:
     )
 
 
-def start(env: dict[str, str]) -> subprocess.Popen:
+def start(env: dict[str, str], log: TextIO | None = None) -> subprocess.Popen:
     """It ends with us, however we do."""
     return subprocess.Popen(
         [sys.executable, "manage.py", "serve"],
         cwd=ROOT,
         env=env,
         stdout=subprocess.PIPE,
+        stderr=log,
         text=True,
         preexec_fn=partial(end_with, os.getpid()),
     )
@@ -48,17 +50,18 @@ class Running:
     address: str
     people: dict[str, tuple[str, str]]  # role -> name, password
     seconds: float  # from the command to the answer
+    pid: int
 
 
 @contextmanager
-def running(env: dict[str, str]) -> Iterator[Running]:
+def running(env: dict[str, str], log: TextIO | None = None) -> Iterator[Running]:
     """The newsroom from its first answer until it has ended."""
     began = time.monotonic()
-    process = start(env | {"PORT": env.get("PORT") or str(free_port())})
+    process = start(env | {"PORT": env.get("PORT") or str(free_port())}, log)
     try:
         said = dict(_said(process))
         people = {role: tuple(words.split()) for role, words in said.items() if role != "address"}
-        yield Running(said["address"].rstrip("/"), people, time.monotonic() - began)
+        yield Running(said["address"].rstrip("/"), people, time.monotonic() - began, process.pid)
     finally:
         process.terminate()
         process.wait(30)
@@ -72,3 +75,22 @@ def _said(process: subprocess.Popen) -> Iterator[tuple[str, str]]:
             yield name, words
         if name == "chief":
             return
+
+
+def about(pid: int, what: str) -> str:
+    """Nothing, where the process has ended in the meantime."""
+    try:
+        return Path(f"/proc/{pid}/{what}").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def offspring(pid: int) -> set[int]:
+    """The processes that it has started, theirs included."""
+    children = about(pid, f"task/{pid}/children").split()
+    return {int(child) for child in children} | {pid for child in children for pid in offspring(int(child))}
+
+
+def with_word(word: str, pids: set[int]) -> list[int]:
+    """Those of the processes whose command has the word in it, the eldest first."""
+    return [pid for pid in sorted(pids) if word in about(pid, "cmdline")]

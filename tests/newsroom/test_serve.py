@@ -3,12 +3,11 @@ import signal
 import socket
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 
 from tests.servers import free_port
-from tests.starting import environment, manage, start
+from tests.starting import about, environment, manage, offspring, start
 
 SECONDS = 30  # to start, and to end what is running
 
@@ -29,19 +28,6 @@ def running(newsroom_env):
     if process.poll() is None:
         process.kill()
         process.wait()
-
-
-def about(pid: int, what: str) -> str:
-    """Nothing, where the process has ended in the meantime."""
-    try:
-        return Path(f"/proc/{pid}/{what}").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
-
-
-def offspring(pid: int) -> set[int]:
-    children = about(pid, f"task/{pid}/children").split()
-    return {int(child) for child in children} | {pid for child in children for pid in offspring(int(child))}
 
 
 def alive(pids: set[int]) -> set[int]:

@@ -1,0 +1,1 @@
+"""What is broken on purpose while readers read and write: `make drills`."""
