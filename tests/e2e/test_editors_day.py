@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import hear
 from tests.e2e.actions import PASTE
 from tests.e2e.inside import inside
 from tests.e2e.test_journey import sign_in
@@ -229,14 +230,14 @@ def press(page: Page, verb: str) -> None:
 def write(page: Page, text: str) -> None:
     page.locator(BODY).focus()
     page.keyboard.press("Control+End")
-    # The editor hears of a new place a moment later: no hand is as quick as this one
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    hear(page)
     page.keyboard.press("Enter")
     page.keyboard.insert_text(text)
 
 
 def erase(page: Page, text: str) -> None:
     page.locator(f"{BODY} p", has_text=text).click(click_count=3)
+    hear(page)
     page.keyboard.press("Delete")
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import hear
 from tests.e2e.story import expected
 from tests.e2e.test_journey import STORY, sign_in
 
@@ -54,6 +55,7 @@ def test_a_story_is_written_saved_and_published_without_a_mouse(page, newsroom):
     page.keyboard.press("Escape")
     tab_to(page, EDITOR)
     page.keyboard.press("Control+A")
+    hear(page)
     page.keyboard.type(SENTENCE * 5)
     expect(page.locator(".checklist-good")).to_be_visible()
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Article
 from tests.articles.admin.desk import change_url
+from tests.browser import hear
 from tests.cast import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -16,6 +17,7 @@ def test_typed_and_loaded_spaces_are_kept(page):
     page.goto(change_url(article))
     page.click(EDITOR)
     page.keyboard.press("Control+End")
+    hear(page)
     page.keyboard.type(" Typed words  stay as typed.")
     page.click("button[name=_continue]")
     page.wait_for_selector(".messagelist .success")

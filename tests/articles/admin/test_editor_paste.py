@@ -5,6 +5,7 @@ import pytest
 from articles.models import Article
 from tests.articles.admin.desk import change_url
 from tests.articles.admin.test_editor import EDITOR
+from tests.browser import hear
 from tests.cast import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -69,6 +70,7 @@ def test_pasted_texts_come_clean(page):
         page.goto(change_url(article))
         editor = page.locator(EDITOR)
         editor.press("Control+A")
+        hear(page)
         editor.evaluate(PASTE, html)
         page.click("button[name=_continue]")
         page.wait_for_selector(".messagelist .success")

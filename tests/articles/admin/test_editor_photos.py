@@ -10,6 +10,7 @@ from portal.richmedia import embed, figure
 from tests.articles.admin.desk import change_url
 from tests.articles.admin.test_editor import EDITOR
 from tests.articles.photos.pictures import drawn, make_photo, written
+from tests.browser import hear
 from tests.cast import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -35,6 +36,7 @@ def test_photos_and_a_video_come_into_a_text(page):
     page.wait_for_selector(f"{EDITOR} .editor-photo img")
     page.click(f"{EDITOR} > p:last-child")
     page.keyboard.press("Control+End")
+    hear(page)
     page.locator("button[data-name=photo]").press("Enter")
     page.wait_for_selector(".photo-choice input")
     page.keyboard.type("mill 410")
@@ -69,6 +71,7 @@ def test_photos_chosen_together_stand_in_a_row_and_change_places(page):
     page.goto(change_url(make_article(state="draft", body="<p>Begun.</p>")))
     page.click(f"{EDITOR} > p:last-child")
     page.keyboard.press("Control+End")
+    hear(page)
     page.locator("button[data-name=photo]").press("Enter")
     for photo in (one, two):
         page.locator(f".photo-choice input[value='{photo.pk}']").check()

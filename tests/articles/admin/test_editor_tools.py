@@ -6,6 +6,7 @@ from articles.models import Article
 from portal import richtext
 from tests.articles.admin.desk import LIST, change_url, signed_in
 from tests.articles.admin.test_editor import EDITOR
+from tests.browser import hear
 from tests.cast import egor, make_article, masha
 
 WORDS = {"headline": 'Завод "Луч" встал', "standfirst": "", "language": "ru", "body": '<p>Завод "Луч" - встал</p>'}
@@ -18,12 +19,13 @@ def test_a_link_a_language_and_signs_are_set_by_presses_and_undone(page, client)
     article = make_article(state="draft", headline='Завод "Луч"', body='<p>Завод "Луч" - стоит</p>', language="ru")
     page.goto(f"/en{change_url(article)}")
     page.locator(EDITOR).dblclick(position={"x": 60, "y": 12})  # selects a word
-    page.get_by_title("language of the phrase").click()
+    page.locator(".prose-menubar__button:not(.disabled)[title='language of the phrase']").click()
     page.locator(".prose-editor-dialog select").select_option(label="English (en)")
     page.locator(".prose-editor-dialog [type=submit]").click()
     page.locator(f"{EDITOR} span[lang=en]").wait_for()
 
     page.locator(EDITOR).press("Control+End")
+    hear(page)
     page.get_by_title("link to a story").click()
     page.locator("#story-search").fill("harbour")
     page.locator(".story-found button").first.wait_for()
